@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+
+/** @typedef {{ code: number, output: string }} Outcome output: the last OUTPUT_CHARS of stdout and stderr */
+/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, onLine?: (line: string) => void }} Options */
+
+const OUTPUT_CHARS = 200_000;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/**
+ * Runs a program to its end and collects what it prints. A program that cannot be started has code 127.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Options} options
+ * @returns {Promise<Outcome>}
+ */
+export function run(command, args, { cwd, env, timeoutSeconds, onLine } = {}) {
+  return new Promise((resolve) => {
+    const timeout = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000;
+    const child = spawn(command, args, { cwd, env, timeout, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
+    let output = '';
+    const take = (/** @type {string} */ text) => (output = (output + text).slice(-OUTPUT_CHARS));
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
+    if (onLine) byLine(child.stdout, onLine);
+    child.once('error', (error) => finish(127, `${output}${error.message}\n`));
+    child.once('close', (code) => finish(code ?? 1, output));
+    const finish = (/** @type {number} */ code, /** @type {string} */ text) => {
+      running.delete(child);
+      resolve({ code, output: text });
+    };
+  });
+}
+
+/** Ends whatever `run` still has under way; for a shutdown. */
+export function endRunning() {
+  for (const child of running) child.kill('SIGTERM');
+}
+
+/**
+ * @param {import('node:stream').Readable} stream
+ * @param {(line: string) => void} onLine
+ */
+function byLine(stream, onLine) {
+  let rest = '';
+  stream.on('data', (text) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(onLine);
+  });
+}
+
+/**
+ * The end of a long output, for an error message.
+ * @param {string} output
+ * @param {number} lines
+ * @returns {string}
+ */
+export function tail(output, lines = 25) {
+  return output.trimEnd().split('\n').slice(-lines).join('\n');
+}

@@ -1,0 +1,53 @@
+/**
+ * A Neo4j for a developer, beside the one of `npm start`.
+ *
+ *   node scripts/neo4j.mjs start|stop|status --folder DIR [--bolt PORT] [--http PORT]
+ *
+ * The password is HUELLA_DEV_NEO4J_PASSWORD (8 characters or more), asked for at the first start only.
+ */
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { Failure } from './lib/failure.mjs';
+import { main } from './lib/main.mjs';
+import { createProgress } from './lib/progress.mjs';
+import { memoryFrom } from './neo4j/config.mjs';
+import { provision } from './neo4j/provision.mjs';
+import { runningIn, startServer, stopServer } from './neo4j/server.mjs';
+
+const USAGE = 'usage: node scripts/neo4j.mjs start|stop|status --folder DIR [--bolt PORT] [--http PORT]';
+
+await main(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { folder: { type: 'string' }, bolt: { type: 'string' }, http: { type: 'string' } },
+  });
+  if (!values.folder) throw new Failure(USAGE);
+  const folder = resolve(values.folder);
+  switch (positionals[0]) {
+    case 'start':
+      return start(folder, Number(values.bolt ?? 7787), Number(values.http ?? 7784));
+    case 'stop':
+      return console.log(await stopServer(folder));
+    case 'status':
+      return console.log(runningIn(folder) ?? 'not running');
+    default:
+      throw new Failure(USAGE);
+  }
+});
+
+/**
+ * @param {string} folder
+ * @param {number} boltPort
+ * @param {number} httpPort
+ */
+async function start(folder, boltPort, httpPort) {
+  const password = process.env.HUELLA_DEV_NEO4J_PASSWORD;
+  if (!password) throw new Failure('Set HUELLA_DEV_NEO4J_PASSWORD.');
+  const progress = createProgress(process.stderr);
+  const home = await provision((text) => progress.update('Neo4j', text));
+  const memory = memoryFrom(process.env, { heap: '1g', pageCache: '512m' });
+  const plan = { folder, home, password, ports: { boltPort, httpPort }, memory };
+  const server = await startServer(plan, (text) => progress.update('Neo4j', text));
+  progress.done('Neo4j', `bolt://127.0.0.1:${server.boltPort}, Browser http://127.0.0.1:${server.httpPort}/browser/`);
+  progress.stop();
+}
