@@ -12,5 +12,11 @@ export function personOf(attributes: Readonly<Record<string, unknown>>): Person 
 
 function tokens(value: unknown): string[] {
   if (typeof value !== 'string') return [];
-  return value.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    value
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  );
 }

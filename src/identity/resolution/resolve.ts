@@ -1,0 +1,62 @@
+import type { Policy } from '../policy/policy.types.js';
+import { judge } from './contest.js';
+import { followAlways, sidesHeld } from './decisions.js';
+import type { ContestedIdentifier, Evidence, Join, Resolution } from './evidence.types.js';
+import { Partition, type Group } from './groups.js';
+import { compare, linkable, type Links } from './link-units.js';
+import { isUnknown, personKey } from './persons/person-key.js';
+
+/**
+ * Which source records are one person, by the evidence alone.
+ *
+ * Pure: no I/O, clock or randomness, and no order of arrival shows in the answer. Cost O(E log E) in attachments,
+ * plus the square of the groups that one contested identifier reaches (kept small by `maxRecords`).
+ */
+export function resolve(evidence: Evidence, policy: Policy): Resolution {
+  const links = linkable(evidence, policy);
+  const partition = new Partition(startingGroups(evidence, policy, links));
+  const always = followAlways(evidence, partition);
+  const contested: ContestedIdentifier[] = [];
+  const joins: Join[] = [...always.joins];
+  for (const unit of links.units) {
+    const groups = partition.reachedBy(unit.records);
+    if (groups.length < 2) continue;
+    const { classes, reasons } = judge(groups, unit.policy, policy);
+    if (reasons.length > 0) contested.push({ identifier: unit.identifier, tenure: unit.tenure, reasons });
+    for (const members of classes) {
+      joins.push({ identifier: unit.identifier, decision: null, roots: members.map((each) => each.smallestRecord) });
+      partition.join(members);
+    }
+  }
+  return {
+    groups: groupsOf(evidence, partition),
+    contested: contested.sort((a, b) => compare(a.identifier, b.identifier) || a.tenure - b.tenure),
+    selfConflicts: [...links.selfConflicts].sort((a, b) => compare(conflictKey(a), conflictKey(b))),
+    skippedDecisions: always.skipped,
+    joins,
+  };
+}
+
+/** Every record is its own group at first. */
+function startingGroups(evidence: Evidence, policy: Policy, links: Links): Group[] {
+  const sides = sidesHeld(evidence, policy);
+  return evidence.records.map((record, index) => ({
+    realm: record.realm,
+    smallestRecord: record.key,
+    records: [index],
+    slots: new Map([...(links.slots[index] ?? [])].map(([slot, values]) => [slot, new Set(values)])),
+    sides: sides[index] ?? new Map<string, Set<number>>(),
+    persons: isUnknown(record.person) ? new Map() : new Map([[personKey(record.person), record.person]]),
+  }));
+}
+
+function groupsOf(evidence: Evidence, partition: Partition): Resolution['groups'] {
+  return partition
+    .all()
+    .map((group) => group.records.flatMap((index) => evidence.records[index]?.key ?? []).sort(compare))
+    .sort((a, b) => compare(a[0] ?? '', b[0] ?? ''));
+}
+
+function conflictKey(conflict: { record: string; type: string; namespace: string }): string {
+  return `${conflict.record}|${conflict.type}|${conflict.namespace}`;
+}
