@@ -12,6 +12,15 @@ export interface RawIdentifier {
 /** What a value is worth as evidence. A placeholder (`null@…`, all zeros) is blocked from the start and joins nobody. */
 export type IdentifierQuality = 'ok' | 'role' | 'placeholder';
 
+/**
+ * What a person should know about a value that was understood.
+ * - `unchecked`: a national id of a scheme without a check digit that huella could verify
+ * - `handle`: a changeable, recyclable social name instead of a stable id
+ * - `extension`: a telephone extension is part of the identifier
+ * - `repaired`: something that writing or a spreadsheet took away was put back (a leading zero, a trunk or area prefix)
+ */
+export type IdentifierNote = 'unchecked' | 'handle' | 'extension' | 'repaired';
+
 /** A value that was understood. */
 export interface NormalisedIdentifier {
   readonly type: string;
@@ -24,6 +33,8 @@ export interface NormalisedIdentifier {
   /** Masked form for people's eyes and the graph. */
   readonly display: string;
   readonly quality: IdentifierQuality;
+  /** Absent when there is nothing to note. */
+  readonly notes?: readonly IdentifierNote[];
 }
 
 /** Why a value was not understood. The message never repeats the value. */
