@@ -17,6 +17,8 @@ export const LIMITS = {
   namespaceChars: 256,
   /** Bytes of a record's attributes as JSON. */
   attributesBytes: 32_768,
+  /** Bytes of one line of a file: the largest record that the other limits allow fits three times. */
+  lineBytes: 524_288,
   /** Depth of nesting in a record's attributes. */
   attributesDepth: 4,
   /** Page size of every connection. */
@@ -29,6 +31,27 @@ export const LIMITS = {
   personsPerCustomer: 32,
   /** Retries of one write after a deadlock or a uniqueness race. */
   writeAttempts: 12,
+  /** Pause before such a retry: long enough for the other writer to commit, short enough not to be felt. */
+  retryPauseMinMilliseconds: 5,
+  retryPauseMaxMilliseconds: 50,
+  /** Attempts when a connection breaks: a restarted database leaves stale connections in the pool. */
+  connectionAttempts: 3,
+  /** After so long without an answer another attempt only makes the caller wait. */
+  reconnectSeconds: 5,
+  /** Time to open a connection, and to wait for a free one of the pool. */
+  connectSeconds: 5,
+  acquireSeconds: 5,
+  /** Connections to the database; Neo4j's own default is 400 worker threads for all its clients. */
+  connectionPool: 100,
+  /** Time that one transaction may take before the database stops it. A batch of the bulk path takes about half a second. */
+  readSeconds: 30,
+  writeSeconds: 60,
+  /** How much later than the database the service gives up by itself: a database that hangs answers nothing. */
+  answerGraceSeconds: 3,
+  /** Time that another process may hold the migration lock. */
+  migrationSeconds: 600,
+  /** Rows that the database sends in one go: one round trip for nearly every statement. */
+  rowsPerFetch: 5_000,
   /** Nodes drawn by `identityGraph` unless told otherwise, and at the most. */
   graphNodesDefault: 200,
   graphNodesMax: 2_000,

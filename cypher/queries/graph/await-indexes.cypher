@@ -1,0 +1,2 @@
+// Waits until every index serves queries.
+CALL db.awaitIndexes($seconds)
