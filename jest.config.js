@@ -1,4 +1,4 @@
-/** ESM Jest over swc; the integration project gets its Neo4j from a global setup. */
+/** ESM Jest over swc. `npm test` runs the projects; the integration project asks for the Neo4j that it provides. */
 const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
@@ -12,13 +12,35 @@ const transform = {
     },
   ],
 };
+
 const base = {
   transform,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };
-export default {
-  projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/property/**/*.spec.ts', '<rootDir>/test/tidy/**/*.spec.ts'] },
+
+const unit = {
+  ...base,
+  displayName: 'unit',
+  testMatch: [
+    '<rootDir>/src/**/*.spec.ts',
+    '<rootDir>/scripts/**/*.spec.mjs',
+    '<rootDir>/test/property/**/*.spec.ts',
+    '<rootDir>/test/tidy/**/*.spec.ts',
   ],
 };
+
+const integration = {
+  ...base,
+  displayName: 'integration',
+  testMatch: [
+    '<rootDir>/test/integration/**/*.spec.ts',
+    '<rootDir>/test/graphql/**/*.spec.ts',
+    '<rootDir>/test/scenarios/**/*.spec.ts',
+    '<rootDir>/test/support/**/*.spec.ts',
+  ],
+  globalSetup: '<rootDir>/test/support/neo4j/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/neo4j/global-teardown.mjs',
+};
+
+export default { projects: [unit, integration] };
