@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import isEmail from 'validator/lib/isEmail.js';
+import validator from 'validator';
 import {
   GOOGLE_DOMAINS,
   MICROSOFT_DOMAINS,
@@ -69,7 +69,7 @@ function isWellFormed({ local, domain }: Address, quality: IdentifierQuality): b
   const written = `${local.replace(FOUR_BYTE, 'ñ')}@${domain}`;
   if (local.startsWith('"') || Buffer.byteLength(local) > LOCAL_OCTETS) return false;
   if (quality === 'placeholder' && /^[\w.+-]+@[\w.-]+$/.test(written)) return true;
-  return isEmail(written);
+  return validator.isEmail(written);
 }
 
 function matchKey({ local, domain }: Address): string {
