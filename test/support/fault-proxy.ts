@@ -1,0 +1,63 @@
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+
+/** What the link does to data: passes it, swallows it both ways, or loses the answer to the next COMMIT. */
+export type Link = 'up' | 'silent' | 'loses-commit-answer';
+
+/** Bolt's COMMIT message: a structure without fields and with the signature 0x12. */
+const COMMIT = Buffer.from([0xb0, 0x12]);
+
+/** A TCP proxy before the database that can be told to fail. */
+export class FaultProxy {
+  link: Link = 'up';
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(
+    private readonly server: Server,
+    readonly port: number,
+  ) {}
+
+  static async before(uri: string): Promise<FaultProxy> {
+    const { hostname, port } = new URL(uri);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const proxy = new FaultProxy(server, (server.address() as AddressInfo).port);
+    server.on('connection', (client) => proxy.join(client, connect(Number(port || 7687), hostname)));
+    return proxy;
+  }
+
+  /** Breaks every connection; new ones are taken. */
+  cut(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  async close(): Promise<void> {
+    this.cut();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private join(client: Socket, database: Socket): void {
+    let committing = false;
+    client.on('data', (bytes) => {
+      if (this.link === 'silent') return;
+      committing ||= this.link === 'loses-commit-answer' && bytes.includes(COMMIT);
+      database.write(bytes);
+    });
+    database.on('data', (bytes) => {
+      if (this.link === 'silent') return;
+      if (!committing) return void client.write(bytes);
+      this.link = 'up';
+      client.destroy();
+    });
+    for (const [socket, other] of [
+      [client, database],
+      [database, client],
+    ] as const) {
+      this.sockets.add(socket);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => {
+        this.sockets.delete(socket);
+        other.destroy();
+      });
+    }
+  }
+}
