@@ -1,18 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Evidence, RecordEvidence } from '../../src/identity/resolution/evidence.types.js';
+import type { Evidence, RecordEvidence, Resolution } from '../../src/identity/resolution/evidence.types.js';
+import { resolve } from '../../src/identity/resolution/resolve.js';
 import type { Policy, TypePolicy } from '../../src/identity/policy/policy.types.js';
 import { decision, evidence, EXAMPLE_POLICY, id, key, on, record, written } from '../support/oracle/example.js';
+import { comparable } from '../support/oracle/comparable.js';
 import { resolveByTheBook } from '../support/oracle/resolve-by-the-book.js';
 
 const ana = { given: 'ana' };
 const luis = { given: 'luis' };
 
-function groupsOf(records: RecordEvidence[], unusual: Partial<Evidence> = {}, policy: Policy = EXAMPLE_POLICY): string {
-  return written(resolveByTheBook(evidence(records, unusual), policy).groups);
+/** Resolves with the oracle, and expects `resolve` to say the same: each sentence of the rules is tried on both. */
+function resolveTwice(records: RecordEvidence[], unusual: Partial<Evidence>, policy = EXAMPLE_POLICY): Resolution {
+  const given = evidence(records, unusual);
+  const byTheBook = resolveByTheBook(given, policy);
+  expect(comparable(resolve(given, policy))).toEqual(comparable(byTheBook));
+  return byTheBook;
+}
+
+function groupsOf(records: RecordEvidence[], unusual: Partial<Evidence> = {}, policy?: Policy): string {
+  return written(resolveTwice(records, unusual, policy).groups);
 }
 
 function contestedBy(records: RecordEvidence[], unusual: Partial<Evidence> = {}): string[] {
-  const { contested } = resolveByTheBook(evidence(records, unusual), EXAMPLE_POLICY);
+  const { contested } = resolveTwice(records, unusual);
   return contested.map(({ identifier, tenure, reasons }) => `${identifier}#${tenure} ${reasons.join('+')}`);
 }
 
@@ -63,7 +73,7 @@ describe('groups and slots', () => {
       record('b', ['SSO:1', 'EMAIL:1']),
       record('c', ['SSO:2']),
     ];
-    const resolution = resolveByTheBook(evidence(records), EXAMPLE_POLICY);
+    const resolution = resolveTwice(records, {});
     expect(written(resolution.groups)).toBe('a b | c');
     expect(resolution.selfConflicts).toEqual([{ record: key('a'), type: 'SSO', namespace: '' }]);
   });
@@ -91,10 +101,7 @@ describe('ALWAYS', () => {
   });
 
   test('does nothing when only one side is live', () => {
-    const resolution = resolveByTheBook(
-      evidence([record('a', [])], { decisions: [decision('ALWAYS', 'd', 1, ['a', 'z'])] }),
-      EXAMPLE_POLICY,
-    );
+    const resolution = resolveTwice([record('a', [])], { decisions: [decision('ALWAYS', 'd', 1, ['a', 'z'])] });
     expect(resolution.skippedDecisions).toEqual([]);
   });
 
@@ -103,7 +110,7 @@ describe('ALWAYS', () => {
     const never = decision('NEVER', 'n', 9, ['a', 'c']);
     const ab = decision('ALWAYS', 'y', 1, ['a', 'b']);
     const bc = decision('ALWAYS', 'x', 2, ['b', 'c']);
-    const resolution = resolveByTheBook(evidence(records, { decisions: [bc, never, ab] }), EXAMPLE_POLICY);
+    const resolution = resolveTwice(records, { decisions: [bc, never, ab] });
     expect(written(resolution.groups)).toBe('a b | c');
     expect(resolution.skippedDecisions).toEqual(['x']);
     const tied = [never, ab, { ...bc, decidedAt: 1 }];
@@ -112,10 +119,7 @@ describe('ALWAYS', () => {
 
   test('is skipped when it would hold two realms', () => {
     const records = [record('a', []), record('b', [], { realm: 'other' })];
-    const resolution = resolveByTheBook(
-      evidence(records, { decisions: [decision('ALWAYS', 'd', 1, ['a', 'b'])] }),
-      EXAMPLE_POLICY,
-    );
+    const resolution = resolveTwice(records, { decisions: [decision('ALWAYS', 'd', 1, ['a', 'b'])] });
     expect(written(resolution.groups)).toBe('a | b');
     expect(resolution.skippedDecisions).toEqual(['d']);
   });
@@ -139,6 +143,18 @@ describe('order of the identifiers', () => {
     const both = ['EMAIL:1', 'EMAIL:2'];
     const records = [record('a', both), record('b', ['SSO:1', 'EMAIL:2']), record('c', ['SSO:2', 'EMAIL:1'])];
     expect(groupsOf(records)).toBe('a c | b');
+  });
+});
+
+describe('order of the identifiers and records in conflict with themselves', () => {
+  test('a record in conflict with itself does not join, but says since when its identifiers are known', () => {
+    const records = [
+      record('a', ['SSO:1', 'LOYALTY:1']),
+      record('b', ['LOYALTY:1', 'LOYALTY:2']),
+      record('c', ['SSO:2', on('LOYALTY:2', { capturedAt: 2 })]),
+      record('r', [on('LOYALTY:1', { capturedAt: 1 }), 'LOYALTY:3', 'LOYALTY:4']),
+    ];
+    expect(groupsOf(records)).toBe('a b | c | r');
   });
 });
 

@@ -79,12 +79,14 @@ function personsApart(a: Group, b: Group, guard: TypePolicy['guard']): boolean {
   return guard === 'agreement' || comparisons.includes('CONTRADICT');
 }
 
-/** Which rules make two groups incompatible for an identifier of a type with this guard; [] when they are compatible. */
-export function incompatibilities(a: Group, b: Group, guard: TypePolicy['guard'], facts: Facts): ContestReason[] {
-  const reasons: ContestReason[] = [];
-  if (!fitsCapacities([a, b], facts)) reasons.push('CAPACITY');
-  if (breaksNever([...a, ...b], facts)) reasons.push('NEVER');
-  if (personsApart(a, b, guard)) reasons.push('PERSONS');
-  if (spansRealms([...a, ...b])) reasons.push('REALM');
-  return reasons;
+/**
+ * The rule that makes two groups incompatible for an identifier of a type with this guard, null when they are
+ * compatible. Where several do, the reason is the first of these: what no steward can change comes before what one has
+ * decided, that before what is counted, and the comparison of persons last.
+ */
+export function incompatibility(a: Group, b: Group, guard: TypePolicy['guard'], facts: Facts): ContestReason | null {
+  if (spansRealms([...a, ...b])) return 'REALM';
+  if (breaksNever([...a, ...b], facts)) return 'NEVER';
+  if (!fitsCapacities([a, b], facts)) return 'CAPACITY';
+  return personsApart(a, b, guard) ? 'PERSONS' : null;
 }

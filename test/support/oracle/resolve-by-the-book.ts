@@ -9,7 +9,7 @@ import type {
   Join,
   Resolution,
 } from '../../../src/identity/resolution/evidence.types.js';
-import { breaksNever, fitsCapacities, type Group, incompatibilities, rootOf, spansRealms } from './groups.js';
+import { breaksNever, fitsCapacities, type Group, incompatibility, rootOf, spansRealms } from './groups.js';
 import { type Facts, type Link, readFacts, sameUnit } from './linkable.js';
 
 /** The partition as it stands, with what was noted on the way. */
@@ -82,8 +82,8 @@ function followIdentifier(unit: readonly Link[], facts: Facts, progress: Progres
 
 /** Which of the groups an identifier joins: all, or when it is contested those that belong together. */
 function judge(groups: readonly Group[], guard: 'no' | 'contradiction' | 'agreement', facts: Facts): Verdict {
-  const reasonsOf = (a: Group, b: Group): ContestReason[] => (a === b ? [] : incompatibilities(a, b, guard, facts));
-  const compatible = (a: Group, b: Group): boolean => reasonsOf(a, b).length === 0;
+  const reasonOf = (a: Group, b: Group): ContestReason | null => (a === b ? null : incompatibility(a, b, guard, facts));
+  const compatible = (a: Group, b: Group): boolean => reasonOf(a, b) === null;
   const undecided = (group: Group): boolean => {
     const friends = groups.filter((other) => compatible(group, other));
     return friends.some((a) => a !== group && friends.some((b) => b !== group && !compatible(a, b)));
@@ -92,7 +92,7 @@ function judge(groups: readonly Group[], guard: 'no' | 'contradiction' | 'agreem
   const all = decided.map((group) => decided.filter((other) => compatible(group, other)));
   const classes = all.filter((one, at) => one.length >= 2 && one[0] === decided[at]);
   const admissible = classes.filter((one) => fitsCapacities(one, facts));
-  const reasons = groups.flatMap((a) => groups.flatMap((b) => reasonsOf(a, b)));
+  const reasons = groups.flatMap((a) => groups.flatMap((b) => reasonOf(a, b) ?? []));
   if (admissible.length < classes.length) reasons.push('CAPACITY');
   return { classes: admissible, reasons: [...new Set(reasons)].sort() };
 }
