@@ -30,33 +30,29 @@ const cleanUp = [];
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stopping.abort());
 stopping.signal.addEventListener('abort', endRunning);
 
-await main(async () => {
-  try {
-    const { line, ok } = verdict(sum(await runAll()));
-    console.log(line);
-    process.exitCode = stopping.signal.aborted ? 130 : ok ? 0 : 1;
-  } finally {
-    progress.stop();
-    for (const step of cleanUp) await step();
-  }
-});
-
 async function runAll() {
   await prepare(progress);
   stopping.signal.throwIfAborted();
   const needsNeo4j = await hasTests(INTEGRATION);
   // Its JVM warms up while the tests that need no database run; a failure to start is reported where it matters.
-  const neo4j = needsNeo4j ? Promise.resolve(startNeo4j()).then(success, failure) : undefined;
+  const neo4j = needsNeo4j ? startNeo4j() : undefined;
   const counts = [await runPart(UNIT, {})];
   if (neo4j && !stopping.signal.aborted) counts.push(await runWithNeo4j(await neo4j));
   return counts;
 }
 
 /** @typedef {{ address: import('./neo4j/testing.mjs').Address } | { error: unknown }} Started */
-const success = (/** @type {import('./neo4j/testing.mjs').Address} */ address) => ({ address });
-const failure = (/** @type {unknown} */ error) => ({ error });
 
+/** @returns {Promise<Started>} */
 async function startNeo4j() {
+  try {
+    return { address: await startNeo4jNow() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function startNeo4jNow() {
   const onProgress = (/** @type {string} */ text) => progress.update('Neo4j', text);
   const address = await startTestNeo4j(process.env, onProgress, (stop) => cleanUp.push(stop));
   progress.done('Neo4j', address.uri);
@@ -114,3 +110,16 @@ function runJest(args, env) {
     child.once('close', (code) => resolve(code ?? 1));
   });
 }
+
+await main(async () => {
+  try {
+    const { line, ok } = verdict(sum(await runAll()));
+    console.log(line);
+    process.exitCode = stopping.signal.aborted ? 130 : ok ? 0 : 1;
+  } finally {
+    progress.stop();
+    for (const step of cleanUp) await step();
+  }
+});
+// Whatever is still under way was started for tests that are over.
+process.exit();
