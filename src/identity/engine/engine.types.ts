@@ -95,10 +95,65 @@ export interface WritePlan {
   readonly membership: MembershipPlan;
 }
 
-/** A former id with the customers that hold its records now. */
-export interface FormerWithHolders extends FormerCustomer {
-  /** Live customer -> records of this id that it holds, before the change. */
+/** A former id, the customer that it was merged into, and where its records are. */
+export interface FormerOf extends FormerCustomer {
+  readonly mergedInto: CustomerId;
+  /** Who holds its records, before the change; deleted records are left out. */
   readonly holders: ReadonlyMap<RecordKey, CustomerId>;
+}
+
+/** What past merges tell about customers that fall apart. */
+export interface Past {
+  readonly formers: readonly FormerOf[];
+  /** The records that a customer had before the first of its merges; absent when it absorbed nobody. */
+  readonly before: ReadonlyMap<CustomerId, readonly RecordKey[]>;
+}
+
+/** Records read under the lock of their customers, with the standing of every identifier that they hold. */
+export interface Surroundings {
+  readonly records: readonly StoredRecord[];
+  readonly standings: ReadonlyMap<IdentifierKey, Standing>;
+}
+
+export interface Standing {
+  readonly status: IdentifierStatus;
+  readonly contested: boolean;
+}
+
+/** Who holds records and identifiers, for the second look after a lock. */
+export interface Reach {
+  readonly records: ReadonlyMap<RecordKey, CustomerId>;
+  readonly identifiers: ReadonlyMap<IdentifierKey, CustomerId>;
+}
+
+/** An identifier to lock, and up to how many attachments a lock is worth it. */
+export interface IdentifierLock {
+  readonly key: IdentifierKey;
+  readonly lockUpTo: number;
+}
+
+/**
+ * What bringing the graph up to date asks of the store, inside one transaction. Locks last until its end and are
+ * taken in the order of the arguments, which the caller sorts.
+ */
+export interface EvidenceStore {
+  lockRecords(keys: readonly RecordKey[]): Promise<StoredRecord[]>;
+  lockIdentifiers(identifiers: readonly IdentifierLock[]): Promise<StoredIdentifier[]>;
+  /** Locks the customers, then looks again at who holds the records and identifiers. */
+  lockCustomers(
+    ids: readonly CustomerId[],
+    records: readonly RecordKey[],
+    identifiers: readonly IdentifierKey[],
+  ): Promise<{ readonly customers: CustomerState[]; readonly reach: Reach }>;
+  /** Every record of the customers. */
+  surroundings(customers: readonly CustomerId[]): Promise<Surroundings>;
+  /** Every customer that holds one of the identifiers. */
+  holders(identifiers: readonly IdentifierKey[]): Promise<CustomerId[]>;
+  /** Former ids of customers that are about to fall apart. */
+  past(customers: readonly CustomerId[]): Promise<Past>;
+  /** Ids that were emptied when these records were deleted. */
+  emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]>;
+  write(plan: WritePlan): Promise<void>;
 }
 
 export type { FormerCustomer, LiveCustomer };

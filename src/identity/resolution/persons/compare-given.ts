@@ -4,7 +4,7 @@ import { matchTokens, shareToken, without, type TokenMatching } from './match-to
 import { fusedNames, nameToken, type NameToken } from './name-token.js';
 import { isGenerationMark } from './person-of.js';
 import type { Agreement, Person } from './person.types.js';
-import { RELATION, relateTokens } from './relate-tokens.js';
+import { isOtherGender, RELATION, relateTokens, type Relation } from './relate-tokens.js';
 
 /** One person's names, looked up. */
 interface Names {
@@ -16,14 +16,6 @@ interface Names {
   readonly family: readonly NameToken[];
 }
 
-/** What else speaks for one person where the given names alone leave it open. */
-interface Support {
-  /** The birth dates agree. */
-  readonly birth: boolean;
-  /** The surnames share one. */
-  readonly family: () => boolean;
-}
-
 /**
  * Compares the given names of two persons. AGREE: one name, allowing for nicknames, initials, compound and swapped names
  * and typing errors. CONTRADICT: clearly two. UNKNOWN: one of them has none, or it is neither. Surnames and the agreement
@@ -32,12 +24,31 @@ interface Support {
 export function compareGiven(a: Person, b: Person, birth: Agreement): Agreement {
   if (a.given.length === 0 || b.given.length === 0) return 'UNKNOWN';
   const [first, second] = isOrdered(a.given, b.given) ? [a, b] : [b, a];
-  const left = namesOf(first);
-  const right = namesOf(second);
-  const support: Support = { birth: birth === 'AGREE', family: () => shareToken(left.family, right.family) };
-  const verdicts = readings(left).flatMap((x) => readings(right).map((y) => judge(x, y, support)));
-  if (verdicts.includes('AGREE')) return 'AGREE';
-  return verdicts.every((verdict) => verdict === 'CONTRADICT') ? 'CONTRADICT' : 'UNKNOWN';
+  return judgeReadings(readingsOf(first), readingsOf(second), birth === 'AGREE');
+}
+
+/** Some reading agrees, or all contradict, or it is unknown. */
+function judgeReadings(left: readonly Names[], right: readonly Names[], birth: boolean): Agreement {
+  let all: Agreement = 'CONTRADICT';
+  for (const a of left) {
+    for (const b of right) {
+      const verdict = judge(a, b, birth);
+      if (verdict === 'AGREE') return 'AGREE';
+      if (verdict === 'UNKNOWN') all = 'UNKNOWN';
+    }
+  }
+  return all;
+}
+
+/** Persons are compared with many others: their names are looked up once for as long as they are in use. */
+const known = new WeakMap<Person, readonly Names[]>();
+
+function readingsOf(person: Person): readonly Names[] {
+  const before = known.get(person);
+  if (before) return before;
+  const names = readings(namesOf(person));
+  known.set(person, names);
+  return names;
 }
 
 /** A fixed order of the two, so that the comparison is symmetric. */
@@ -68,27 +79,28 @@ function readings(names: Names): Names[] {
   return [names, ...meanings.map((meaning) => ({ ...names, full: meaning.map(nameToken) }))];
 }
 
-function judge(a: Names, b: Names, support: Support): Agreement {
-  if (a.full.length === 0 || b.full.length === 0) return judgeInitials(a, b, support);
+function judge(a: Names, b: Names, birth: boolean): Agreement {
+  if (a.full.length === 0 || b.full.length === 0) return judgeInitials(a, b, birth);
   const matching = matchTokens(a.full, b.full);
-  if (matching.matched.length === 0 && isWrittenTogether(a, b)) return 'AGREE';
-  if (matching.matched.length > 0) return judgeMatched(a, b, matching, support);
-  if (matching.doubts > 0) {
-    const complete = matching.restA.length === 0 && matching.restB.length === 0;
-    return complete && support.birth && support.family() ? 'AGREE' : 'UNKNOWN';
+  if (matching.matched.length > 0) return judgeMatched(a, b, matching, birth);
+  const together = relateWrittenTogether(a, b);
+  if (together >= RELATION.CLOSE) return 'AGREE';
+  if (matching.doubts > 0 || together === RELATION.DOUBT) {
+    const complete = together === RELATION.DOUBT || (matching.restA.length === 0 && matching.restB.length === 0);
+    return complete && birth && shareToken(a.family, b.family) ? 'AGREE' : 'UNKNOWN';
   }
   if (isSwapped(a, b)) return 'AGREE';
   return isPerhapsSwapped(a, b) || fitsInitial(a, b) || fitsInitial(b, a) ? 'UNKNOWN' : 'CONTRADICT';
 }
 
 /** At least one given name is shared: what does the rest say? */
-function judgeMatched(a: Names, b: Names, matching: TokenMatching, support: Support): Agreement {
+function judgeMatched(a: Names, b: Names, matching: TokenMatching, birth: boolean): Agreement {
   const restA = without(matching.restA, b.family);
   const restB = without(matching.restB, a.family);
   if (restA.length > 0 && restB.length > 0) {
     return matching.matched.every((token) => COMPOUND_HEADS.has(token.canonical)) ? 'CONTRADICT' : 'UNKNOWN';
   }
-  if (support.birth) return 'AGREE';
+  if (birth) return 'AGREE';
   const weak =
     matching.doubts > 0 || isBareMary(matching) || clashes(a.initials, b, restB) || clashes(b.initials, a, restA);
   return weak ? 'UNKNOWN' : 'AGREE';
@@ -113,22 +125,22 @@ function clashes(initials: readonly string[], other: Names, rest: readonly NameT
 }
 
 /** One side has initials alone. They agree only with support, and contradict when no name of the other fits any. */
-function judgeInitials(a: Names, b: Names, support: Support): Agreement {
+function judgeInitials(a: Names, b: Names, birth: boolean): Agreement {
   if (a.full.length === 0 && b.full.length === 0) {
     const shared = a.initials.filter((letter) => b.initials.includes(letter)).length;
-    return isSupported(shared, support) ? 'AGREE' : 'UNKNOWN';
+    return isSupported(shared, a, b, birth) ? 'AGREE' : 'UNKNOWN';
   }
   const [short, long] = a.full.length === 0 ? [a, b] : [b, a];
   const fitting = short.initials.filter((letter) => fits(letter, long)).length;
-  if (fitting > 0) return fitting === short.initials.length && isSupported(fitting, support) ? 'AGREE' : 'UNKNOWN';
+  if (fitting > 0) return fitting === short.initials.length && isSupported(fitting, a, b, birth) ? 'AGREE' : 'UNKNOWN';
   return short.initials.some((letter) => long.family.some((token) => token.initials.has(letter)))
     ? 'UNKNOWN'
     : 'CONTRADICT';
 }
 
 /** One letter agrees with the birth date's help, two with a surname's: "J. García" is half a household. */
-function isSupported(letters: number, support: Support): boolean {
-  return letters > 0 && (support.birth || letters > 1) && support.family();
+function isSupported(letters: number, a: Names, b: Names, birth: boolean): boolean {
+  return letters > 0 && (birth || letters > 1) && shareToken(a.family, b.family);
 }
 
 function fits(letter: string, names: Names): boolean {
@@ -155,12 +167,20 @@ function isPerhapsSwapped(a: Names, b: Names): boolean {
   );
 }
 
-/** One name with a blank inside it (pen ilope, ana bel); `Luis A.` is not Luisa. */
-function isWrittenTogether(a: Names, b: Names): boolean {
+/**
+ * One name with a blank inside it (pen ilope, ana bel). A name with an initial that makes another listed name is in
+ * doubt (joe l), unless that is the name of the other gender: `Luis A.` is not Luisa.
+ */
+function relateWrittenTogether(a: Names, b: Names): Relation {
   const [short, long] = a.written.length <= b.written.length ? [a, b] : [b, a];
   const [only] = short.full;
-  if (!only || short.written.length > 1 || long.written.length < 2) return false;
+  if (!only || short.written.length > 1 || long.written.length < 2) return RELATION.DIFFERENT;
   const joined = nameToken(long.written.join(''));
-  if (joined.text === only.text) return long.initials.length === 0 || !long.full.some((token) => token.known);
-  return !long.full.every((token) => token.known) && relateTokens(joined, only) >= RELATION.CLOSE;
+  const listed = long.full.some((token) => token.known);
+  if (joined.text === only.text) {
+    if (long.initials.length === 0 || !listed) return RELATION.SAME;
+    return long.full.some((token) => isOtherGender(token.text, joined.text)) ? RELATION.DIFFERENT : RELATION.DOUBT;
+  }
+  if (long.full.every((token) => token.known)) return RELATION.DIFFERENT;
+  return relateTokens(joined, only) >= RELATION.CLOSE ? RELATION.CLOSE : RELATION.DIFFERENT;
 }

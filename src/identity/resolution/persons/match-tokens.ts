@@ -16,15 +16,22 @@ const LEVELS: readonly Relation[] = [RELATION.SAME, RELATION.CLOSE, RELATION.DOU
 /** Pairs the tokens of two names, best relation first, whatever their order; each token belongs to one pair. */
 export function matchTokens(a: readonly NameToken[], b: readonly NameToken[]): TokenMatching {
   const relations = a.map((left) => b.map((right) => relateTokens(left, right)));
+  if (relations.every((row) => row.every((relation) => relation === RELATION.DIFFERENT))) {
+    return { matched: [], doubts: 0, restA: a, restB: b };
+  }
+  return pairUp(a, b, relations);
+}
+
+function pairUp(a: readonly NameToken[], b: readonly NameToken[], relations: readonly Relation[][]): TokenMatching {
   const freeA = new Set(a.keys());
   const freeB = new Set(b.keys());
   const matched: NameToken[] = [];
   let doubts = 0;
   for (const level of LEVELS) {
-    for (const [i, left] of a.entries()) {
-      if (!freeA.has(i)) continue;
+    for (const i of [...freeA]) {
       const found = [...freeB].find((j) => relations[i]?.[j] === level);
-      if (found === undefined) continue;
+      const left = a[i];
+      if (found === undefined || !left) continue;
       freeA.delete(i);
       freeB.delete(found);
       if (level === RELATION.DOUBT) doubts += 1;

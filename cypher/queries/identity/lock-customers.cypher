@@ -1,0 +1,13 @@
+// Locks customers, in the order given, and reads what they carry.
+UNWIND $ids AS id
+MATCH (customer:Customer {id: id})
+REMOVE customer.lock
+WITH customer
+RETURN customer.id AS id,
+       customer.createdAt.epochMillis AS createdAt,
+       customer.size AS size,
+       customer.constrained AS constrained,
+       customer.known AS known,
+       customer.slots AS slots,
+       customer.persons AS persons,
+       customer.displayName AS displayName

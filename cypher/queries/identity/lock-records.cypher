@@ -1,0 +1,16 @@
+// Locks the records of a batch, stubs too, and reads them with what they hold and whom they resolve to.
+UNWIND $keys AS key
+MATCH (record:SourceRecord {key: key})
+REMOVE record.lock
+WITH record
+RETURN properties(record) AS properties,
+       record.capturedAt.epochMillis AS capturedAt,
+       record.receivedAt.epochMillis AS receivedAt,
+       EXISTS { (record)<-[:NAMES]-() } AS named,
+       head([(record)-[:RESOLVES_TO]->(customer:Customer) | customer.id]) AS customerId,
+       [(record)-[held:HAS_IDENTIFIER|WITHHELD_IDENTIFIER]->(identifier:Identifier) | {
+         held: properties(held), capturedAt: held.capturedAt.epochMillis, since: held.since.epochMillis,
+         until: held.until.epochMillis, key: identifier.key, type: identifier.type, namespace: identifier.namespace,
+         display: identifier.display, reason: identifier.reason, status: identifier.status,
+         contested: identifier.contested
+       }] AS attachments

@@ -1,0 +1,139 @@
+import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { Policy } from '../policy/policy.types.js';
+import type { StoredRecord } from '../records/record.types.js';
+import { compare } from '../resolution/link-units.js';
+import { everJoins, type Cluster } from './clusters.js';
+import type { CustomerState, EvidenceStore, IdentifierDelta, Standing } from './engine.types.js';
+import { joins } from './link-rules.js';
+import { UnionFind } from './union-find.js';
+
+/** The evidence components that a change can reach, under the locks of all their customers. */
+export interface Gathered {
+  /** As stored, before the change; new records are not here. */
+  readonly records: ReadonlyMap<RecordKey, StoredRecord>;
+  readonly standings: ReadonlyMap<IdentifierKey, Standing>;
+  readonly customers: ReadonlyMap<CustomerId, CustomerState>;
+}
+
+/** A component is larger than a request may walk. */
+export interface TooLarge {
+  /** Records of the clusters that lead into it. */
+  readonly records: ReadonlySet<RecordKey>;
+}
+
+/**
+ * Walks breadth first from the clusters' records and identifiers, before and after the change, through every identifier
+ * that may join (contested ones too, blocked and generic ones not). Each round locks the customers that it meets, in
+ * order, and reads their records under the lock; at the end it looks once more, until no new customer appears.
+ */
+export async function gather(
+  store: EvidenceStore,
+  clusters: readonly Cluster[],
+  policy: Policy,
+): Promise<Gathered | TooLarge> {
+  const walk = new Walk(store, policy);
+  await walk.start(clusters);
+  for (;;) {
+    while (walk.frontier.size > 0) {
+      await walk.round();
+      if (walk.largestComponent() > policy.componentMax) return { records: walk.entrances(clusters) };
+    }
+    if (!(await walk.lookAgain())) return walk;
+  }
+}
+
+class Walk implements Gathered {
+  readonly records = new Map<RecordKey, StoredRecord>();
+  readonly standings = new Map<IdentifierKey, Standing>();
+  readonly customers = new Map<CustomerId, CustomerState>();
+  readonly seen = new Set<IdentifierKey>();
+  frontier = new Set<IdentifierKey>();
+  readonly #touched = new Map<IdentifierKey, IdentifierDelta>();
+  readonly #components = new UnionFind();
+  readonly #store: EvidenceStore;
+  readonly #policy: Policy;
+
+  constructor(store: EvidenceStore, policy: Policy) {
+    this.#store = store;
+    this.#policy = policy;
+  }
+
+  async start(clusters: readonly Cluster[]): Promise<void> {
+    for (const each of clusters.flatMap((cluster) => cluster.identifiers)) {
+      this.#touched.set(each.key, each);
+      if (everJoins(each, this.#policy)) this.frontier.add(each.key);
+    }
+    for (const cluster of clusters) {
+      for (const customer of cluster.customers) this.customers.set(customer.id, customer);
+    }
+    await this.read([...this.customers.keys()].sort(compare));
+  }
+
+  async round(): Promise<void> {
+    const identifiers = [...this.frontier].sort(compare);
+    for (const each of identifiers) this.seen.add(each);
+    this.frontier = new Set();
+    await this.meet(await this.#store.holders(identifiers));
+  }
+
+  /** Another writer may have split a component through a customer of its own while locks were taken. */
+  async lookAgain(): Promise<boolean> {
+    if (this.seen.size === 0) return false;
+    return this.meet(await this.#store.holders([...this.seen].sort(compare)));
+  }
+
+  private async meet(holders: readonly CustomerId[]): Promise<boolean> {
+    const strangers = [...new Set(holders)].filter((id) => !this.customers.has(id)).sort(compare);
+    if (strangers.length === 0) return false;
+    const { customers } = await this.#store.lockCustomers(strangers, [], []);
+    for (const customer of customers) this.customers.set(customer.id, customer);
+    await this.read(strangers);
+    return true;
+  }
+
+  private async read(customers: readonly CustomerId[]): Promise<void> {
+    if (customers.length === 0) return;
+    const { records, standings } = await this.#store.surroundings(customers);
+    for (const [key, standing] of standings) this.standings.set(key, standing);
+    for (const record of records) this.take(record);
+  }
+
+  private take(record: StoredRecord): void {
+    this.records.set(record.key, record);
+    this.#components.add(`r${record.key}`);
+    for (const { identifier, type, status } of record.attachments) {
+      if (status !== 'ACTIVE' || !this.mayJoin(identifier, type)) continue;
+      this.#components.union(`r${record.key}`, `i${identifier}`);
+      if (!this.seen.has(identifier)) this.frontier.add(identifier);
+    }
+  }
+
+  private mayJoin(identifier: IdentifierKey, type: string): boolean {
+    const touched = this.#touched.get(identifier);
+    if (touched) return everJoins(touched, this.#policy);
+    return joins(this.#policy, type, this.standings.get(identifier)?.status ?? 'LINKABLE');
+  }
+
+  largestComponent(): number {
+    const sizes = new Map<string, number>();
+    for (const key of this.records.keys()) {
+      const root = this.#components.find(`r${key}`);
+      sizes.set(root, (sizes.get(root) ?? 0) + 1);
+    }
+    return Math.max(0, ...sizes.values());
+  }
+
+  /** Records of the batch whose clusters touch a component that is too large. */
+  entrances(clusters: readonly Cluster[]): Set<RecordKey> {
+    const sizes = new Map<string, number>();
+    const rootOf = (node: string): string => this.#components.find(node);
+    for (const key of this.records.keys()) sizes.set(rootOf(`r${key}`), (sizes.get(rootOf(`r${key}`)) ?? 0) + 1);
+    const tooLarge = (node: string): boolean => (sizes.get(rootOf(node)) ?? 0) > this.#policy.componentMax;
+    const led = clusters.filter(
+      (cluster) =>
+        cluster.identifiers.some((each) => tooLarge(`i${each.key}`)) ||
+        cluster.deltas.some((delta) => tooLarge(`r${delta.after.key}`)),
+    );
+    return new Set(led.flatMap((cluster) => cluster.deltas.map((delta) => delta.after.key)));
+  }
+}

@@ -1,0 +1,88 @@
+import type { CustomerId, RecordKey } from '../../kernel/ids.js';
+import type { RecordChange, StoredRecord } from '../records/record.types.js';
+import type { Reception } from './apply-batch.js';
+import type { CustomerState, MembershipPlan } from './engine.types.js';
+
+/** What became of one change (design/api.md; DELETED for deletions). */
+export type OutcomeKind =
+  'CREATED' | 'ATTACHED' | 'MERGED' | 'SPLIT' | 'MOVED' | 'UNCHANGED' | 'STALE' | 'REJECTED' | 'DELETED';
+
+export interface ChangeOutcome {
+  readonly record: RecordKey;
+  readonly outcome: OutcomeKind;
+  /** The customer that the record resolves to now; null after a deletion or a rejection. */
+  readonly customerId: CustomerId | null;
+  /** Set when rejected. */
+  readonly problem: 'VERSION_KIND' | null;
+}
+
+/** Outcome of each change, in order: what happened to the customer that its record is in now. */
+export function outcomesOf(
+  changes: readonly RecordChange[],
+  receptions: readonly Reception[],
+  stored: readonly StoredRecord[],
+  customers: ReadonlyMap<CustomerId, CustomerState>,
+  plan: MembershipPlan,
+): ChangeOutcome[] {
+  const story = new Story(stored, plan, customers);
+  return changes.map((change, index): ChangeOutcome => {
+    const reception = receptions[index] ?? 'UNCHANGED';
+    const record = change.key;
+    const customerId = story.customerOf(record);
+    if (reception === 'VERSION_KIND') return { record, outcome: 'REJECTED', customerId: null, problem: 'VERSION_KIND' };
+    if (reception !== 'APPLIED') return { record, outcome: reception, customerId, problem: null };
+    const outcome = change.kind === 'DELETE' ? 'DELETED' : story.outcomeOf(record);
+    return { record, outcome, customerId, problem: null };
+  });
+}
+
+class Story {
+  readonly #before: ReadonlyMap<RecordKey, CustomerId | null>;
+  readonly #moved: ReadonlyMap<RecordKey, CustomerId | null>;
+  readonly #absorbedInto: ReadonlyMap<CustomerId, CustomerId>;
+  readonly #growing: ReadonlySet<CustomerId>;
+  readonly #apart: ReadonlySet<CustomerId>;
+  readonly #founders: ReadonlySet<RecordKey>;
+  readonly #live: ReadonlyMap<CustomerId, CustomerState>;
+
+  constructor(
+    stored: readonly StoredRecord[],
+    plan: MembershipPlan,
+    customers: ReadonlyMap<CustomerId, CustomerState>,
+  ) {
+    this.#live = customers;
+    this.#before = new Map(stored.map((record) => [record.key, record.customerId]));
+    this.#moved = new Map(plan.moves.map((move) => [move.record, move.to]));
+    this.#absorbedInto = new Map(plan.absorbed.map((each) => [each.from, each.into]));
+    this.#growing = new Set(plan.retired.flatMap((each) => (each.into.length === 1 ? each.into : [])));
+    const created = new Set(plan.created.map((each) => each.id));
+    this.#founders = firstOfEach(plan, created);
+    const newcomers = new Set([...created, ...plan.revived]);
+    const leaving = plan.moves.filter((move) => move.from && move.to && newcomers.has(move.to));
+    this.#apart = new Set(leaving.flatMap((move) => move.from ?? []));
+  }
+
+  customerOf(record: RecordKey): CustomerId | null {
+    const before = this.#before.get(record) ?? null;
+    if (this.#moved.has(record)) return this.#moved.get(record) ?? null;
+    return before ? (this.#absorbedInto.get(before) ?? before) : null;
+  }
+
+  outcomeOf(record: RecordKey): OutcomeKind {
+    const before = this.#before.get(record) ?? null;
+    const now = this.customerOf(record);
+    if (before && this.#apart.has(before)) return 'SPLIT';
+    if (now && this.#growing.has(now)) return 'MERGED';
+    if (before && now !== before && this.#live.has(before)) return 'MOVED';
+    return this.#founders.has(record) ? 'CREATED' : 'ATTACHED';
+  }
+}
+
+/** The first record of each new customer founds it; the others of the batch attach to it. */
+function firstOfEach(plan: MembershipPlan, created: ReadonlySet<CustomerId>): Set<RecordKey> {
+  const first = new Map<CustomerId, RecordKey>();
+  for (const { record, from, to } of plan.moves) {
+    if (to && created.has(to) && from === null && !first.has(to)) first.set(to, record);
+  }
+  return new Set(first.values());
+}

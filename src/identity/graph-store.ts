@@ -1,0 +1,94 @@
+import type { WriteTx } from '../graph/transaction.js';
+import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
+import type {
+  CustomerState,
+  EvidenceStore,
+  FormerCustomer,
+  IdentifierLock,
+  Past,
+  Reach,
+  StoredIdentifier,
+  Surroundings,
+  WritePlan,
+} from './engine/engine.types.js';
+import { writeEvidence } from './evidence-writer.js';
+import * as queries from './identity.queries.js';
+import { writeMembership } from './membership-writer.js';
+import { standingsOf, storedRecord } from './record-rows.js';
+import type { StoredRecord } from './records/record.types.js';
+
+/** The evidence store of one Neo4j transaction. */
+export class GraphStore implements EvidenceStore {
+  readonly #tx: WriteTx;
+  readonly #now: number;
+  readonly #dryRun: boolean;
+
+  /**
+   * @param now epoch milliseconds to write as the time of the change
+   * @param dryRun decide everything and write nothing
+   */
+  constructor(tx: WriteTx, now: number, dryRun: boolean) {
+    this.#tx = tx;
+    this.#now = now;
+    this.#dryRun = dryRun;
+  }
+
+  async lockRecords(keys: readonly RecordKey[]): Promise<StoredRecord[]> {
+    return (await this.#tx.all(queries.lockRecords, { keys })).map(storedRecord);
+  }
+
+  lockIdentifiers(identifiers: readonly IdentifierLock[]): Promise<StoredIdentifier[]> {
+    return this.#tx.all(queries.lockIdentifiers, { identifiers });
+  }
+
+  async lockCustomers(
+    ids: readonly CustomerId[],
+    records: readonly RecordKey[],
+    identifiers: readonly IdentifierKey[],
+  ): Promise<{ customers: CustomerState[]; reach: Reach }> {
+    const [customers, byRecord, byIdentifier] = await Promise.all([
+      this.#tx.all(queries.lockCustomers, { ids }),
+      records.length > 0 ? this.#tx.all(queries.reachByRecords, { keys: records }) : [],
+      identifiers.length > 0 ? this.#tx.all(queries.reachByIdentifiers, { keys: identifiers }) : [],
+    ]);
+    const pairs = <Key>(rows: { key: Key; customerId: CustomerId }[]): Map<Key, CustomerId> =>
+      new Map(rows.map(({ key, customerId }) => [key, customerId]));
+    return { customers, reach: { records: pairs(byRecord), identifiers: pairs(byIdentifier) } };
+  }
+
+  async surroundings(customers: readonly CustomerId[]): Promise<Surroundings> {
+    const rows = await this.#tx.all(queries.surroundings, { customers });
+    return { records: rows.map(storedRecord), standings: standingsOf(rows) };
+  }
+
+  async holders(identifiers: readonly IdentifierKey[]): Promise<CustomerId[]> {
+    return (await this.#tx.all(queries.holders, { keys: identifiers })).map((row) => row.customerId);
+  }
+
+  async past(customers: readonly CustomerId[]): Promise<Past> {
+    const formers = await this.#tx.all(queries.formerIds, { ids: customers });
+    const firstMerge = new Map<CustomerId, number>();
+    for (const { mergedInto, mergedTx } of formers) {
+      firstMerge.set(mergedInto, Math.min(mergedTx, firstMerge.get(mergedInto) ?? Infinity));
+    }
+    const rows = [...firstMerge].map(([id, tx]) => ({ id, tx }));
+    const before = rows.length > 0 ? await this.#tx.all(queries.recordsBefore, { rows }) : [];
+    return {
+      formers: formers.map(({ records, ...former }) => ({
+        ...former,
+        records: records.map((each) => each.record),
+        holders: new Map(records.flatMap((each) => (each.holder ? [[each.record, each.holder] as const] : []))),
+      })),
+      before: new Map(before.map((row) => [row.id, row.records])),
+    };
+  }
+
+  emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]> {
+    return this.#tx.all(queries.emptiedBy, { keys: records });
+  }
+
+  async write(plan: WritePlan): Promise<void> {
+    if (this.#dryRun) return;
+    await Promise.all([writeEvidence(this.#tx, plan), writeMembership(this.#tx, plan.membership, this.#now)]);
+  }
+}

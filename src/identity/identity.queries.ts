@@ -1,0 +1,91 @@
+import { cypher } from '../graph/statement.js';
+import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
+import type { CustomerState, IdentifierLock, IdentifierStatus, StoredIdentifier } from './engine/engine.types.js';
+import type { RecordRow } from './record-rows.js';
+
+const read = { access: 'read' } as const;
+const write = { access: 'write' } as const;
+type Keys<Key> = { keys: readonly Key[] };
+type Rows<Row> = { rows: readonly Row[] };
+
+export const lockRecords = cypher<Keys<RecordKey>, RecordRow>('identity/lock-records', write);
+export const lockIdentifiers = cypher<{ identifiers: readonly IdentifierLock[] }, StoredIdentifier>(
+  'identity/lock-identifiers',
+  write,
+);
+export const lockCustomers = cypher<{ ids: readonly CustomerId[] }, CustomerState>('identity/lock-customers', write);
+export const reachByRecords = cypher<Keys<RecordKey>, { key: RecordKey; customerId: CustomerId }>(
+  'identity/reach-by-records',
+  read,
+);
+export const reachByIdentifiers = cypher<Keys<IdentifierKey>, { key: IdentifierKey; customerId: CustomerId }>(
+  'identity/reach-by-identifiers',
+  read,
+);
+export const surroundings = cypher<{ customers: readonly CustomerId[] }, RecordRow>('identity/surroundings', read);
+export const holders = cypher<Keys<IdentifierKey>, { customerId: CustomerId }>('identity/holders', read);
+
+/** A former id with its records when it was retired, and who holds them now. */
+export interface FormerRow {
+  mergedInto: CustomerId;
+  mergedTx: number;
+  id: CustomerId;
+  createdAt: number;
+  known: boolean;
+  records: { record: RecordKey; holder: CustomerId | null }[];
+}
+export const formerIds = cypher<{ ids: readonly CustomerId[] }, FormerRow>('identity/former-ids', read);
+export const recordsBefore = cypher<Rows<{ id: CustomerId; tx: number }>, { id: CustomerId; records: RecordKey[] }>(
+  'identity/records-before',
+  read,
+);
+export const emptiedBy = cypher<
+  Keys<RecordKey>,
+  { id: CustomerId; createdAt: number; known: boolean; records: RecordKey[] }
+>('identity/emptied-by', read);
+
+export const createIdentifiers = cypher<Rows<object>, never>('identity/create-identifiers', write);
+export const setIdentifierStatus = cypher<Rows<{ key: IdentifierKey; status: IdentifierStatus }>, never>(
+  'identity/set-identifier-status',
+  write,
+);
+export const setContested = cypher<
+  Rows<{ key: IdentifierKey; contested: boolean; reasons: readonly string[] | null }>,
+  never
+>('identity/set-contested', write);
+export const createRecords = cypher<Rows<object>, never>('identity/create-records', write);
+export const replaceRecords = cypher<Rows<object>, never>('identity/replace-records', write);
+export const attachIdentifiers = cypher<Rows<object>, never>('identity/attach-identifiers', write);
+export const withholdIdentifiers = cypher<Rows<object>, never>('identity/withhold-identifiers', write);
+export const detachIdentifiers = cypher<Rows<{ record: RecordKey; identifier: IdentifierKey }>, never>(
+  'identity/detach-identifiers',
+  write,
+);
+
+type Timed<Row> = { rows: readonly Row[]; at: number };
+export const takeNumber = cypher<Record<string, never>, { tx: number }>('identity/take-number', write);
+export const createCustomers = cypher<Rows<object>, never>('identity/create-customers', write);
+export const updateCustomers = cypher<Rows<object>, never>('identity/update-customers', write);
+export const absorbCustomers = cypher<Timed<{ from: CustomerId; into: CustomerId }>, never>(
+  'identity/absorb-customers',
+  write,
+);
+export const endMemberships = cypher<Timed<{ record: RecordKey }>, never>('identity/end-memberships', write);
+export const startMemberships = cypher<Timed<{ record: RecordKey; to: CustomerId }>, never>(
+  'identity/start-memberships',
+  write,
+);
+export const retireCustomers = cypher<Timed<{ id: CustomerId; status: string }>, never>(
+  'identity/retire-customers',
+  write,
+);
+export const redirectCustomers = cypher<{ ids: readonly CustomerId[] }, never>('identity/redirect-customers', write);
+export const pointCustomers = cypher<Timed<{ id: CustomerId; into: CustomerId }>, never>(
+  'identity/point-customers',
+  write,
+);
+export const flattenRedirects = cypher<Timed<{ id: CustomerId; into: CustomerId }>, never>(
+  'identity/flatten-redirects',
+  write,
+);
+export const reviveCustomers = cypher<{ ids: readonly CustomerId[] }, never>('identity/revive-customers', write);

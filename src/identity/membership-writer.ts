@@ -1,0 +1,65 @@
+import type { WriteTx } from '../graph/transaction.js';
+import type { CustomerState, MembershipPlan } from './engine/engine.types.js';
+import * as queries from './identity.queries.js';
+
+/**
+ * Writes who is who, after the evidence. The transaction takes its number first, so that everything below carries it;
+ * from there until the commit, writers queue. Nothing is written, and no number taken, when nothing changed.
+ *
+ * @param at epoch milliseconds of the change
+ */
+export async function writeMembership(tx: WriteTx, plan: MembershipPlan, at: number): Promise<void> {
+  const marks = plan.marks.map(({ key, contested, contestReasons }) => {
+    return { key, contested, reasons: contested ? contestReasons : null };
+  });
+  const marked = marks.length > 0 ? tx.run(queries.setContested, { rows: marks }) : Promise.resolve();
+  if (isEmpty(plan)) return marked;
+  await Promise.all([marked, tx.run(queries.takeNumber, {}), writeCustomers(tx, plan), writeMoves(tx, plan, at)]);
+  if (plan.retired.length > 0 || plan.redirected.length > 0 || plan.revived.length > 0)
+    await writeFormerIds(tx, plan, at);
+}
+
+function isEmpty(plan: MembershipPlan): boolean {
+  return Object.entries(plan).every(([part, changes]) => part === 'marks' || (changes as unknown[]).length === 0);
+}
+
+async function writeCustomers(tx: WriteTx, plan: MembershipPlan): Promise<void> {
+  const created = plan.created.map((each) => ({ ...customerRow(each, { id: each.id, status: 'LIVE' }) }));
+  const updated = plan.updated.map((each) => customerRow(each, {}));
+  await Promise.all([
+    created.length > 0 ? tx.run(queries.createCustomers, { rows: created }) : null,
+    updated.length > 0 ? tx.run(queries.updateCustomers, { rows: updated }) : null,
+  ]);
+}
+
+function customerRow(customer: CustomerState, own: object): object {
+  const { id, createdAt, size, constrained, known, slots, persons, displayName } = customer;
+  return { id, createdAt, properties: { ...own, size, constrained, known, slots, persons, displayName } };
+}
+
+async function writeMoves(tx: WriteTx, plan: MembershipPlan, at: number): Promise<void> {
+  const ended = plan.moves.filter((move) => move.from).map(({ record }) => ({ record }));
+  const started = plan.moves.flatMap(({ record, to }) => (to ? [{ record, to }] : []));
+  await Promise.all([
+    plan.absorbed.length > 0 ? tx.run(queries.absorbCustomers, { rows: plan.absorbed, at }) : null,
+    ended.length > 0 ? tx.run(queries.endMemberships, { rows: ended, at }) : null,
+    started.length > 0 ? tx.run(queries.startMemberships, { rows: started, at }) : null,
+  ]);
+}
+
+/** Where ids that are no longer live point, in one hop. */
+async function writeFormerIds(tx: WriteTx, plan: MembershipPlan, at: number): Promise<void> {
+  const retired = plan.retired.map(({ id, into }) => ({ id, status: into.length === 0 ? 'EMPTIED' : 'MERGED' }));
+  const moved = [...plan.redirected, ...plan.retired].map((each) => each.id);
+  const points = [...plan.redirected, ...plan.retired].flatMap(({ id, into }) =>
+    into.map((live) => ({ id, into: live })),
+  );
+  const flat = plan.retired.flatMap(({ id, into }) => (into.length === 1 && into[0] ? [{ id, into: into[0] }] : []));
+  await Promise.all([
+    retired.length > 0 ? tx.run(queries.retireCustomers, { rows: retired, at }) : null,
+    tx.run(queries.redirectCustomers, { ids: [...moved, ...plan.revived] }),
+    points.length > 0 ? tx.run(queries.pointCustomers, { rows: points, at }) : null,
+    flat.length > 0 ? tx.run(queries.flattenRedirects, { rows: flat, at }) : null,
+    plan.revived.length > 0 ? tx.run(queries.reviveCustomers, { ids: plan.revived }) : null,
+  ]);
+}

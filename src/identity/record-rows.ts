@@ -1,0 +1,135 @@
+import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
+import type { IdentifierQuality } from '../identifiers/identifier.types.js';
+import type { IdentifierStatus, Standing } from './engine/engine.types.js';
+import type {
+  Attachment,
+  AttachmentStatus,
+  FlatAttributes,
+  RecordState,
+  StoredRecord,
+} from './records/record.types.js';
+import { NOBODY } from './resolution/persons/person.types.js';
+import { parsePersonKey, personKey } from './resolution/persons/person-key.js';
+
+/** A record as the statements return it. Times in epoch milliseconds. */
+export interface RecordRow {
+  properties: Record<string, unknown>;
+  capturedAt: number | null;
+  receivedAt: number;
+  named: boolean;
+  customerId: CustomerId | null;
+  attachments: AttachmentRow[];
+}
+
+interface AttachmentRow {
+  held: Record<string, unknown>;
+  capturedAt: number | null;
+  since: number | null;
+  until: number | null;
+  key: IdentifierKey;
+  type: string;
+  namespace: string;
+  display: string;
+  reason: string | null;
+  status: IdentifierStatus;
+  contested: boolean | null;
+}
+
+/** Properties of a record node that are the service's own; an attribute of that name is stored under `attributes.`. */
+const OWN = [
+  ...['key', 'source', 'recordId', 'realm', 'deleted', 'version', 'sourceVersion', 'floor', 'patches', 'removed'],
+  ...['person', 'capturedAt', 'receivedAt', 'lock', 'brandId'],
+];
+const RESERVED = new Set(OWN);
+const ESCAPE = 'attributes.';
+
+/** Node properties of a record; times travel beside them. Attributes are properties of their own, by dotted path. */
+export function recordProperties(state: RecordState): Record<string, unknown> {
+  const { key, source, recordId, realm, deleted, version, sourceVersion, floor, patches, removed, person } = state;
+  const own: Record<string, unknown> = { key, source, recordId, realm, floor };
+  if (deleted) own['deleted'] = true;
+  if (version) own['version'] = version;
+  if (sourceVersion) own['sourceVersion'] = sourceVersion;
+  if (Object.keys(patches).length > 0) own['patches'] = JSON.stringify(patches);
+  if (Object.keys(removed).length > 0) own['removed'] = JSON.stringify(removed);
+  const who = personKey(person);
+  if (who !== personKey(NOBODY)) own['person'] = who;
+  for (const [path, value] of Object.entries(state.attributes)) own[RESERVED.has(path) ? ESCAPE + path : path] = value;
+  return own;
+}
+
+/** Attributes among the properties of a record node. */
+export function attributesOf(properties: Readonly<Record<string, unknown>>): FlatAttributes {
+  const entries = Object.entries(properties).filter(([name]) => !RESERVED.has(name));
+  const named = entries.map(([name, value]) => [name.startsWith(ESCAPE) ? name.slice(ESCAPE.length) : name, value]);
+  return Object.fromEntries(named) as FlatAttributes;
+}
+
+/** Relationship properties of an attachment; times travel beside them. What the record says anyway is left out. */
+export function attachmentProperties(attachment: Attachment, floor: string): Record<string, unknown> {
+  const { raw, canonical, token, tenure, status } = attachment;
+  const properties: Record<string, unknown> = { raw };
+  if (canonical !== raw) properties['canonical'] = canonical;
+  if (token !== floor) properties['token'] = token;
+  if (tenure !== 0) properties['tenure'] = tenure;
+  if (status !== 'ACTIVE') properties['status'] = status;
+  return properties;
+}
+
+/** The record that a row holds. */
+export function storedRecord(row: RecordRow): StoredRecord {
+  const text = (name: string): string => String(row.properties[name] ?? '');
+  const floor = text('floor');
+  return {
+    key: text('key') as RecordKey,
+    source: text('source'),
+    recordId: text('recordId'),
+    realm: text('realm'),
+    deleted: row.properties['deleted'] === true,
+    version: text('version'),
+    sourceVersion: row.properties['sourceVersion'] ? text('sourceVersion') : null,
+    floor,
+    attributes: attributesOf(row.properties),
+    patches: tokens(row.properties['patches']),
+    removed: tokens(row.properties['removed']),
+    attachments: row.attachments.map((each) => storedAttachment(each, floor)),
+    person: row.properties['person'] ? parsePersonKey(text('person')) : NOBODY,
+    capturedAt: row.capturedAt,
+    receivedAt: row.receivedAt,
+    customerId: row.customerId,
+    named: row.named,
+  };
+}
+
+/** How the identifiers of the rows stand. */
+export function standingsOf(rows: readonly RecordRow[]): Map<IdentifierKey, Standing> {
+  const attachments = rows.flatMap((row) => row.attachments);
+  return new Map(attachments.map(({ key, status, contested }) => [key, { status, contested: contested ?? false }]));
+}
+
+function storedAttachment(row: AttachmentRow, floor: string): Attachment {
+  const raw = String(row.held['raw']);
+  return {
+    identifier: row.key,
+    type: row.type,
+    namespace: row.namespace,
+    raw,
+    canonical: String(row.held['canonical'] ?? raw),
+    display: row.display,
+    quality: qualityOf(row.reason),
+    status: (row.held['status'] as AttachmentStatus | undefined) ?? 'ACTIVE',
+    tenure: Number(row.held['tenure'] ?? 0),
+    capturedAt: row.capturedAt,
+    since: row.since,
+    until: row.until,
+    token: String(row.held['token'] ?? floor),
+  };
+}
+
+function qualityOf(reason: string | null): IdentifierQuality {
+  return reason === 'PLACEHOLDER' ? 'placeholder' : reason === 'ROLE' ? 'role' : 'ok';
+}
+
+function tokens(json: unknown): Record<string, string> {
+  return typeof json === 'string' ? (JSON.parse(json) as Record<string, string>) : {};
+}
