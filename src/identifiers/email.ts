@@ -8,6 +8,7 @@ import {
   RESERVED_TOP_LEVEL_DOMAINS,
   ROLE_WORDS,
 } from './email-words.js';
+import { lowerCase } from './fold-case.js';
 import type { IdentifierQuality, NormaliseResult } from './identifier.types.js';
 import { refused, understood } from './outcome.js';
 
@@ -73,7 +74,7 @@ function isWellFormed({ local, domain }: Address, quality: IdentifierQuality): b
 }
 
 function matchKey({ local, domain }: Address): string {
-  const folded = local.toLowerCase().normalize('NFC');
+  const folded = lowerCase(local);
   if (GOOGLE_DOMAINS.has(domain)) {
     return `${unlessEmpty(withoutTag(folded).replaceAll('.', ''), folded)}@gmail.com`;
   }
