@@ -19,7 +19,10 @@ export function countTests(report, exitCode) {
  * @returns {Counts}
  */
 export function sum(runs) {
-  return runs.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 });
+  return runs.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), {
+    passed: 0,
+    failed: 0,
+  });
 }
 
 /**

@@ -91,5 +91,7 @@ async function copyJars(lib, onProgress) {
   const jars = existsSync(lib) ? readdirSync(lib) : [];
   if (outcome.code === 0 && jars.length >= JARS_MINIMUM && TO_SEE.every((jar) => jars.includes(jar))) return;
   const why = outcome.code === 0 ? `only ${jars.length} jars arrived` : tail(outcome.output);
-  throw new Failure(`Maven could not assemble Neo4j ${NEO4J_VERSION}; a second try continues where it stopped.\n${why}`);
+  throw new Failure(
+    `Maven could not assemble Neo4j ${NEO4J_VERSION}; a second try continues where it stopped.\n${why}`,
+  );
 }

@@ -83,7 +83,8 @@ async function choosePorts({ folder, ports }) {
 async function launch(plan, { boltPort, httpPort }, onProgress) {
   const { folder, home, memory } = plan;
   const confFolder = join(folder, 'conf');
-  for (const name of ['data', 'logs', 'run', 'import', 'conf']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+  for (const name of ['data', 'logs', 'run', 'import', 'conf'])
+    mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
   const template = readIfThere(join(ROOT, 'scripts', 'neo4j', 'neo4j.conf')) ?? '';
   const config = renderConfig(template, { folder, boltPort, httpPort, ...memory });
   writeWhole(join(confFolder, 'neo4j.conf'), config, 0o600);
@@ -126,7 +127,8 @@ async function untilReady(plan, server) {
   const deadline = Date.now() + READY_SECONDS * 1000;
   const access = { httpUrl: `http://127.0.0.1:${server.httpPort}`, user: 'neo4j', password: plan.password };
   while (Date.now() < deadline) {
-    if (!isAlive(server.process)) throw new Failure(`Neo4j did not start. The end of its log:\n${logTail(plan.folder)}`);
+    if (!isAlive(server.process))
+      throw new Failure(`Neo4j did not start. The end of its log:\n${logTail(plan.folder)}`);
     if (await isReady(access, server.boltPort)) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
@@ -144,7 +146,9 @@ async function isReady(access, boltPort) {
     return true;
   } catch (error) {
     if (/** @type {{ code?: string }} */ (error).code !== 'Neo.ClientError.Security.Unauthorized') return false;
-    throw new Failure('The local Neo4j does not accept the password huella kept for it: npm run demo:reset starts anew.');
+    throw new Failure(
+      'The local Neo4j does not accept the password huella kept for it: npm run demo:reset starts anew.',
+    );
   }
 }
 

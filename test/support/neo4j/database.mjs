@@ -14,7 +14,8 @@ const DELETE_ROWS = 5_000;
  */
 export async function withDatabase(env, work) {
   const { HUELLA_TEST_NEO4J_URI: uri, HUELLA_TEST_NEO4J_USER: user, HUELLA_TEST_NEO4J_PASSWORD: password } = env;
-  if (!uri) throw new Error('These tests need a Neo4j. `npm test` gets one, or set HUELLA_TEST_NEO4J_URI to an empty one.');
+  if (!uri)
+    throw new Error('These tests need a Neo4j. `npm test` gets one, or set HUELLA_TEST_NEO4J_URI to an empty one.');
   const driver = neo4j.driver(uri, neo4j.auth.basic(user ?? 'neo4j', password ?? ''), {
     connectionTimeout: CONNECT_MILLISECONDS,
     maxTransactionRetryTime: 0,
@@ -47,7 +48,8 @@ export async function refuseIfNotEmpty(query) {
  */
 export async function giveBackEmpty(query) {
   await query(`MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF ${DELETE_ROWS} ROWS`);
-  for (const { name } of await query('SHOW CONSTRAINTS YIELD name')) await query(`DROP CONSTRAINT \`${name}\` IF EXISTS`);
+  for (const { name } of await query('SHOW CONSTRAINTS YIELD name'))
+    await query(`DROP CONSTRAINT \`${name}\` IF EXISTS`);
   const indexes = await query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name");
   for (const { name } of indexes) await query(`DROP INDEX \`${name}\` IF EXISTS`);
 }
