@@ -9,11 +9,17 @@ export interface GraphErrorPlace {
 /** What the retry loop may do about a failure. */
 export type RetryRule = 'never' | 'conflict' | 'connection';
 
+/** Messages of these codes hold statement text and host names, never values. */
+const HARMLESS = /^(Neo\.ClientError\.(Statement\.(SyntaxError|ParameterMissing)|Security\..*)|ServiceUnavailable)$/;
+
 /**
  * A failure of the graph. The message names the place and the database's status code, never the database's own text,
  * which repeats values ("already exists with property `key` = …"), unless the graph was told to explain faults.
  */
 export abstract class GraphError extends Error {
+  /** False when the graph was told to explain faults: the database's own text may hold values. */
+  readonly safeToLog: boolean;
+
   constructor(
     readonly place: GraphErrorPlace,
     readonly code: string,
@@ -24,6 +30,7 @@ export abstract class GraphError extends Error {
     const where = place.statement ? `${place.operation}, statement ${place.statement}` : place.operation;
     super(`${summary} (${where}; ${code})${detail && `: ${detail}`}`);
     this.name = new.target.name;
+    this.safeToLog = detail === '' || HARMLESS.test(code);
   }
 }
 
@@ -47,15 +54,13 @@ const RACES = new Set([
   'Neo.ClientError.Statement.EntityNotFound',
 ]);
 
-/** Messages of these codes hold statement text and host names, never values. */
-const HARMLESS = /^(Neo\.ClientError\.(Statement\.(SyntaxError|ParameterMissing)|Security\..*)|ServiceUnavailable)$/;
-
 /**
- * Maps what the driver throws to a typed error; anything else (an error of the work itself) comes back unchanged.
+ * Maps what the driver throws to a typed error; any other error (of the work itself) comes back unchanged.
  * `explain` adds the database's own text, which may hold values: for tests and development only.
  */
-export function toGraphError(error: unknown, place: GraphErrorPlace, explain = false): unknown {
-  if (!(error instanceof Neo4jError)) return error;
+export function toGraphError(error: unknown, place: GraphErrorPlace, explain = false): Error {
+  if (!(error instanceof Neo4jError))
+    return error instanceof Error ? error : new Error('something that is no error was thrown');
   const code = error.code;
   const detail = explain || HARMLESS.test(code) ? error.message : '';
   if (CONNECTION_LOST.has(code))

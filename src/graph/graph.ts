@@ -7,7 +7,7 @@ import { retrying, systemRetryTools, type RetryTools } from './retry.js';
 import { Sessions, type Access, type GraphOptions } from './sessions.js';
 import { checkParams, statements, type ReadStatement } from './statement.js';
 import { rowsOf, UnitOfWork, type ReadTx, type WriteTx } from './transaction.js';
-import { encode } from './values.js';
+import { encodeParams } from './values.js';
 
 /** What others may want to know; all optional. */
 export interface GraphHooks {
@@ -56,7 +56,7 @@ export class Graph {
     const place = { operation: 'lookup', statement: statement.name };
     const run = async (session: Session): Promise<Row[]> => {
       checkParams(statement, params);
-      return rowsOf<Row>(await session.run(statement.text, encode(params) as object, { timeout: seconds * 1_000 }));
+      return rowsOf<Row>(await session.run(statement.text, encodeParams(params), { timeout: seconds * 1_000 }));
     };
     return this.watched(statement.name, 'read', () => this.sessions.within({ access: 'read', seconds, place }, run));
   }

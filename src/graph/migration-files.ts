@@ -23,6 +23,7 @@ export interface AppliedMigration {
 /** A set of migrations that must not be applied. The message names the file. */
 export class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused';
+  readonly safeToLog = true;
 }
 
 /** Migrations of a folder in order. Throws MigrationRefused on a name of another form, a double version or a gap. */

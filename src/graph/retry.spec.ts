@@ -14,7 +14,7 @@ function tools(secondsPerLook = 0): RetryTools & { pauses: number[] } {
   return {
     pauses,
     random: () => 0.5,
-    sleep: async (milliseconds) => void pauses.push(milliseconds),
+    sleep: (milliseconds) => Promise.resolve(void pauses.push(milliseconds)),
     elapsed: () => secondsPerLook * 1_000 * looks++,
   };
 }
@@ -22,9 +22,9 @@ function tools(secondsPerLook = 0): RetryTools & { pauses: number[] } {
 async function attemptsUntilGivenUp(failure: Error, using: RetryTools): Promise<number> {
   let attempts = 0;
   const failing = retrying(
-    async () => {
+    () => {
       attempts += 1;
-      throw failure;
+      return Promise.reject(failure);
     },
     using,
     () => undefined,
@@ -59,10 +59,9 @@ describe('retrying', () => {
     const failures: [number, GraphError][] = [];
     let attempts = 0;
     const result = await retrying(
-      async () => {
+      () => {
         attempts += 1;
-        if (attempts < 3) throw conflict;
-        return 'done';
+        return attempts < 3 ? Promise.reject(conflict) : Promise.resolve('done');
       },
       tools(),
       (number, failure) => failures.push([number, failure]),

@@ -49,7 +49,7 @@ export function mayRetry(failure: GraphError, number: number, elapsedSeconds: nu
     case 'never':
       return false;
     case 'conflict':
-      return number < LIMITS.writeAttempts;
+      return number < LIMITS.writeAttempts && elapsedSeconds < LIMITS.writeSeconds;
     case 'connection':
       return number < LIMITS.connectionAttempts && elapsedSeconds < LIMITS.reconnectSeconds;
   }

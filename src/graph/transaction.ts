@@ -1,7 +1,7 @@
 import type { QueryResult, Transaction } from 'neo4j-driver';
 import { GraphError, toGraphError } from './errors.js';
 import { checkParams, type AnyStatement, type ReadStatement, type Statement } from './statement.js';
-import { decode, encode } from './values.js';
+import { decode, encodeParams } from './values.js';
 
 /**
  * Runs statements inside one transaction. Statements may be pipelined: call `all` several times and await them together
@@ -26,7 +26,7 @@ export interface WriteTx extends ReadTx {
 /** Both kinds in one; `Graph` hands it out as the narrower interface. */
 export class UnitOfWork implements WriteTx {
   private readonly pending: Promise<unknown>[] = [];
-  private firstFailure: unknown = null;
+  private firstFailure: Error | null = null;
   private closed = false;
 
   constructor(
@@ -69,7 +69,7 @@ export class UnitOfWork implements WriteTx {
   private async send(statement: AnyStatement, params: object): Promise<QueryResult> {
     if (this.closed) throw new Error(`${this.operation} was given up before it ended`);
     checkParams(statement, params);
-    return this.transaction.run(statement.text, encode(params) as object);
+    return this.transaction.run(statement.text, encodeParams(params));
   }
 
   /** Names the statement in its failure, and keeps an answer that nobody awaits from ending the process. */

@@ -1,4 +1,4 @@
-import neo4j, { DateTime, Integer, Node, Relationship, type Path } from 'neo4j-driver';
+import neo4j, { DateTime, Integer } from 'neo4j-driver';
 
 /** A number that must arrive as a Float although it is whole. */
 export class Float {
@@ -30,6 +30,11 @@ export function encode(value: unknown): unknown {
     default:
       return value;
   }
+}
+
+/** The parameters of a statement. */
+export function encodeParams(params: object): Record<string, unknown> {
+  return encodeMap(params);
 }
 
 function encodeInteger(value: number): Integer {
@@ -80,15 +85,16 @@ export function decode(value: unknown): unknown {
   if (typeof value === 'number') return decodeNumber(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(decode);
-  if (value instanceof DateTime) return decodeDate(value);
-  if (value instanceof Node || value instanceof Relationship) return decodeMap(value.properties);
-  if (neo4j.isPath(value as Path)) throw new TypeError('return nodes(path) and relationships(path), not a path');
+  if (value instanceof DateTime) return decodeDate(value as DateTime<number>);
+  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return decodeMap(value.properties);
+  if (neo4j.isPath(value)) throw new TypeError('return nodes(path) and relationships(path), not a path');
   return decodeMap(value);
 }
 
 function decodeNumber(value: number): number {
-  if (value === Infinity || value === -Infinity)
+  if (value === Infinity || value === -Infinity) {
     throw new RangeError('a number beyond 2^53 - 1 cannot be read exactly');
+  }
   return value;
 }
 
@@ -97,7 +103,8 @@ function decodeMap(map: object): Record<string, unknown> {
 }
 
 function decodeDate(value: DateTime<number>): Date {
-  if (value.timeZoneOffsetSeconds == null || value.year < 100) return value.toStandardDate();
+  if (value.timeZoneOffsetSeconds === undefined || value.timeZoneOffsetSeconds === null || value.year < 100)
+    return value.toStandardDate();
   const { year, month, day, hour, minute, second, nanosecond, timeZoneOffsetSeconds } = value;
   const milliseconds = Math.floor(nanosecond / 1_000_000);
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds) - timeZoneOffsetSeconds * 1_000);

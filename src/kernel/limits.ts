@@ -7,6 +7,8 @@ export const LIMITS = {
   recordsPerMutation: 250,
   /** Records in one transaction of the bulk path: larger ones gain nothing and hold locks for longer. */
   recordsPerTransaction: 2_000,
+  /** Shared transactions of small upserts at the same time: one commits while the next one reads. */
+  sharedTransactions: 2,
   /** Identifiers on one record; real people have a dozen, a record with more is a defect of its source. */
   identifiersPerRecord: 100,
   /** Characters of a source name or a record id. */
@@ -55,4 +57,31 @@ export const LIMITS = {
   /** Nodes drawn by `identityGraph` unless told otherwise, and at the most. */
   graphNodesDefault: 200,
   graphNodesMax: 2_000,
+  /** Bytes of a request, after decompression: 250 records with 16 KB each. Larger loads belong to the bulk path. */
+  requestBytes: 4_194_304,
+  /** Tokens of a GraphQL document; parsing and validation of overlapping fields grow faster than the text does. */
+  queryTokens: 2_000,
+  /** Depth of a query's fields; the deepest useful question about a customer needs 8. */
+  queryDepth: 12,
+  /** Depth of an introspection query: the standard one asks for nine layers of `ofType`. */
+  introspectionDepth: 16,
+  /** Aliases in a query, fragments spread out. */
+  queryAliases: 50,
+  /** Fields in a query, fragments spread out: a few fragments that spread each other twice would ask for millions. */
+  queryFields: 2_000,
+  /** Depth and parts of a JSON value; what a record's attributes may be is stricter and concerns only that record. */
+  jsonDepth: 16,
+  jsonParts: 20_000,
+  /** Characters of a request id that a caller sends along. */
+  requestIdChars: 64,
+  /** Characters of one field of a log line. */
+  logFieldChars: 200,
+  /** Time for requests in flight to end after SIGTERM. */
+  shutdownSeconds: 10,
+  /** Pause between attempts to reach a database that was absent at the start. */
+  migrateAgainSeconds: 2,
+  /** What a caller is told to wait while the database is away. */
+  retryAfterSeconds: 5,
+  /** How long the answer of `/health/ready` may be reused, so that probes cannot load the database. */
+  readinessAgeSeconds: 1,
 } as const;

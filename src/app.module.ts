@@ -1,0 +1,20 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { GraphModule } from './graph/graph.module.js';
+import { ApiModule } from './graphql/graphql.module.js';
+import { HealthModule } from './health/health.module.js';
+import { ObservabilityModule } from './observability/observability.module.js';
+
+/** What every process needs. */
+const FOUNDATION = [ObservabilityModule, GraphModule, ApiModule, HealthModule];
+
+/** What huella does; the only list of features. */
+const FEATURES: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.with(config), ...FOUNDATION, ...FEATURES] };
+  }
+}

@@ -1,0 +1,40 @@
+import { DEFAULT_REALM, type Realm } from '../kernel/ids.js';
+
+/**
+ * Which brands a caller may see. A parameter of every repository method, and plain data, so that a statement can say
+ * `$scope.all OR record.brandId IN $scope.brandIds`.
+ */
+export interface BrandScope {
+  readonly all: boolean;
+  readonly brandIds: readonly string[];
+}
+
+/** Who asks. */
+export interface Principal {
+  readonly id: string;
+  readonly kind: 'development';
+  readonly scope: BrandScope;
+  /** The realm in which the caller's identifiers are looked up. */
+  readonly realm: Realm;
+}
+
+/** What GraphQL hands to every resolver of one request. */
+export interface ApiContext {
+  readonly principal: Principal;
+}
+
+/** Sees every brand: for the service's own work, such as `verify`. */
+export const EVERY_BRAND: BrandScope = Object.freeze({ all: true, brandIds: Object.freeze([]) });
+
+/** The one caller of a service without keys, which listens on the loopback only. */
+export const DEVELOPER: Principal = Object.freeze({
+  id: 'development',
+  kind: 'development',
+  scope: EVERY_BRAND,
+  realm: DEFAULT_REALM,
+});
+
+/** Who sent a request. The one place that decides it; keys and roles will be read here. */
+export function authenticate(): Principal {
+  return DEVELOPER;
+}

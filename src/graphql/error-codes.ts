@@ -1,0 +1,44 @@
+/**
+ * The catalogue of codes that clients may rely on; `docs/errors.md` says the same to people, and a test compares both.
+ */
+
+/** `errors[].extensions.code`: the request as a whole could not be served. */
+export const ERROR_CODES = {
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'The document holds several operations, or none of the name that was asked for.',
+  BAD_USER_INPUT: 'A variable or an argument has the wrong form.',
+  BAD_REQUEST: 'The HTTP request is not one that carries GraphQL.',
+  LIMIT_EXCEEDED: 'The document is too deep or too large.',
+  PAYLOAD_TOO_LARGE: 'The body is larger than a request may be.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body has another type, charset or encoding than the service reads.',
+  FORBIDDEN_HOST: 'The service was asked by a name that is not its own.',
+  NOT_FOUND: 'There is nothing at this address.',
+  UNAVAILABLE: 'The graph cannot be reached; try again later.',
+  CONFLICT: 'Other writers were in the way every time; try again.',
+  TIMEOUT: 'The work took longer than it may.',
+  INTERNAL_SERVER_ERROR: 'Something unexpected; the requestId finds it in the logs.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** `userErrors[].code`: an expected refusal, which is data of a mutation's answer. */
+export const USER_ERROR_CODES = {
+  INVALID_INPUT: 'A field has a value of the wrong form.',
+  LIMIT_EXCEEDED: 'A list is too long or a text too large.',
+  UNKNOWN_TYPE: 'The policy knows no identifier of this type.',
+  EMPTY_VALUE: 'The value is empty.',
+  VALUE_TOO_LONG: 'The value is longer than an identifier may be.',
+  CONTROL_CHARACTER: 'The value holds a control character.',
+  INVALID_VALUE: 'The value is not one of its type.',
+  INVALID_NAMESPACE: 'The namespace is missing, too long or not one of its type.',
+  CHECK_DIGIT: 'The check digit does not fit.',
+  COUNTRY_UNKNOWN: 'The value needs a country to be read, and none is known.',
+} as const;
+
+export type UserErrorCode = keyof typeof USER_ERROR_CODES;
+
+/** Whether a code belongs to the catalogue of whole-request errors. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
+}

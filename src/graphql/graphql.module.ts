@@ -1,0 +1,21 @@
+import { ApolloDriver } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { CONFIG } from '../config/config.module.js';
+import { GraphStartup } from '../graph/graph-startup.js';
+import { Logger } from '../observability/logger.js';
+import { AboutResolver } from './about.resolver.js';
+import { graphqlOptions } from './options.js';
+
+/** The GraphQL endpoint; features bring their resolvers. */
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync({
+      driver: ApolloDriver,
+      useFactory: graphqlOptions,
+      inject: [CONFIG, Logger, GraphStartup],
+    }),
+  ],
+  providers: [AboutResolver],
+})
+export class ApiModule {}

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ConfigError, readConfig, type Config } from './config/config.js';
+import { createApp } from './create-app.js';
+import { GraphStartup } from './graph/graph-startup.js';
+import { LIMITS } from './kernel/limits.js';
+import { VERSION } from './config/version.js';
+import { Logger } from './observability/logger.js';
+
+/** Serves until a signal; unready while the graph is absent. Exits with 1 when waiting would not help. */
+async function main(): Promise<void> {
+  const config = configOrExit();
+  const app = await createApp(config);
+  const logger = app.get(Logger);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(app, logger, signal));
+  await app.listen(config.http.port, config.http.host);
+  logger.info('listening', { url: await app.getUrl(), version: VERSION });
+  try {
+    await app.get(GraphStartup).run();
+  } catch (error) {
+    logger.failure('the graph cannot be used', error);
+    await app.close();
+    process.exit(1);
+  }
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`huella: ${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** Takes no new requests, lets those in flight end, closes the graph. A request that hangs is left behind. */
+async function stop(app: NestExpressApplication, logger: Logger, signal: string): Promise<void> {
+  logger.info('stopping', { signal });
+  const late = pause(LIMITS.shutdownSeconds * 1_000, 'late' as const, { ref: false });
+  if ((await Promise.race([app.close(), late])) === 'late') logger.warn('requests in flight were left behind');
+  process.exit(0);
+}
+
+await main();
