@@ -1,6 +1,6 @@
 import { compareBirthDates } from './birth-date.js';
 import { compareGiven } from './compare-given.js';
-import { isGenerationMark } from './person-of.js';
+import { compareGenerations } from './generation.js';
 import type { Agreement, Person } from './person.types.js';
 
 /**
@@ -16,16 +16,4 @@ export function comparePersons(a: Person, b: Person): Agreement {
   const generation = compareGenerations(a, b);
   if (generation === 'CONTRADICT') return 'CONTRADICT';
   return given === 'AGREE' && generation === 'UNKNOWN' && birth !== 'AGREE' ? 'UNKNOWN' : given;
-}
-
-/** AGREE also when neither says one. */
-function compareGenerations(a: Person, b: Person): Agreement {
-  const [first, second] = [generationOf(a), generationOf(b)];
-  if (first === second) return 'AGREE';
-  return first === undefined || second === undefined ? 'UNKNOWN' : 'CONTRADICT';
-}
-
-function generationOf(person: Person): string | undefined {
-  const last = person.family.at(-1);
-  return last !== undefined && isGenerationMark(last) ? last : undefined;
 }

@@ -5,19 +5,21 @@ import { RELATION, relateTokens, type Relation } from './relate-tokens.js';
 export interface TokenMatching {
   /** Tokens of the first name that are in the second, typing errors included. */
   readonly matched: readonly NameToken[];
+  /** Pairs that are one name if surname and birth date say so too. */
+  readonly likely: number;
   /** Pairs that are neither clearly one name nor clearly two. */
   readonly doubts: number;
   readonly restA: readonly NameToken[];
   readonly restB: readonly NameToken[];
 }
 
-const LEVELS: readonly Relation[] = [RELATION.SAME, RELATION.CLOSE, RELATION.DOUBT];
+const LEVELS: readonly Relation[] = [RELATION.SAME, RELATION.CLOSE, RELATION.LIKELY, RELATION.DOUBT];
 
 /** Pairs the tokens of two names, best relation first, whatever their order; each token belongs to one pair. */
 export function matchTokens(a: readonly NameToken[], b: readonly NameToken[]): TokenMatching {
   const relations = a.map((left) => b.map((right) => relateTokens(left, right)));
   if (relations.every((row) => row.every((relation) => relation === RELATION.DIFFERENT))) {
-    return { matched: [], doubts: 0, restA: a, restB: b };
+    return { matched: [], likely: 0, doubts: 0, restA: a, restB: b };
   }
   return pairUp(a, b, relations);
 }
@@ -26,6 +28,7 @@ function pairUp(a: readonly NameToken[], b: readonly NameToken[], relations: rea
   const freeA = new Set(a.keys());
   const freeB = new Set(b.keys());
   const matched: NameToken[] = [];
+  let likely = 0;
   let doubts = 0;
   for (const level of LEVELS) {
     for (const i of [...freeA]) {
@@ -35,11 +38,13 @@ function pairUp(a: readonly NameToken[], b: readonly NameToken[], relations: rea
       freeA.delete(i);
       freeB.delete(found);
       if (level === RELATION.DOUBT) doubts += 1;
+      else if (level === RELATION.LIKELY) likely += 1;
       else matched.push(left);
     }
   }
   return {
     matched,
+    likely,
     doubts,
     restA: a.filter((_token, i) => freeA.has(i)),
     restB: b.filter((_token, j) => freeB.has(j)),

@@ -12,6 +12,8 @@ export interface NameToken {
   readonly phonetic: string;
   /** A name of the tables, so that another name of the tables is another name and no typing error. */
   readonly known: boolean;
+  /** A name that somebody is registered under, not only a nickname. */
+  readonly isFormal: boolean;
   /** Formal names (canonical) that it may be a nickname of. */
   readonly formal: ReadonlySet<string>;
   readonly cognates: ReadonlySet<string>;
@@ -62,6 +64,7 @@ function describe(text: string): NameToken {
     canonical,
     phonetic: latin ? phoneticKey(text) : text,
     known: KNOWN.has(text),
+    isFormal: GIVEN_NAMES.has(text),
     formal: formal.length > 0 ? new Set(formal) : NONE,
     cognates: COGNATE_NAMES.get(canonical) ?? NONE,
     initials: new Set([text, canonical, ...formal, ...(NICKNAMES.get(canonical) ?? [])].map((name) => name.charAt(0))),

@@ -1,7 +1,7 @@
 import { readBirthDate } from './birth-date.js';
 import { GIVEN_NAMES } from './data/given-names.js';
 import { CONNECTORS, GENERATIONS, GIVEN_ABBREVIATIONS, PARTICLES, TITLES } from './data/name-parts.js';
-import { SURNAME_ABBREVIATIONS } from './data/surnames.js';
+import { SURNAME_ABBREVIATIONS, SURNAMES } from './data/surnames.js';
 import { nameWords, type NameWord } from './name-words.js';
 import { NOBODY, type Person } from './person.types.js';
 import { isPlaceholderName } from './placeholder-name.js';
@@ -36,11 +36,6 @@ export function personOf(attributes: Readonly<Record<string, unknown>>): Person 
   };
 }
 
-/** Whether a token of `family` tells generations apart instead of being a surname. */
-export function isGenerationMark(token: string): boolean {
-  return token.startsWith('+');
-}
-
 function isOrganization(attributes: Readonly<Record<string, unknown>>): boolean {
   const kind = text(attributes['recordType']);
   if (/^(organi[sz]ation|company|business|empresa)$/i.test(kind)) return true;
@@ -55,10 +50,16 @@ function partsOf(attributes: Readonly<Record<string, unknown>>): NameParts {
   if (givenText === '' && fullText !== '') return overlay(fromFullName(fullText), familyText);
   if (givenText === '' && familyText.includes(',')) return withoutPlaceholders(fromFullName(familyText));
   const given = withoutTitles(read(givenText));
-  if (familyText === '' && (givenText.includes(',') || given.length > 2)) {
+  if (familyText === '' && (givenText.includes(',') || given.length > 2 || endsInSurname(given))) {
     return withoutPlaceholders(fromFullName(givenText));
   }
   return withoutPlaceholders({ given, family: read(familyText) });
+}
+
+/** `Ana Martínez` in the field of the given names. */
+function endsInSurname(words: readonly NameWord[]): boolean {
+  const last = words.at(-1)?.text ?? '';
+  return words.length > 1 && SURNAMES.has(last) && !GIVEN_NAMES.has(last);
 }
 
 function overlay(parts: NameParts, familyText: string): NameParts {

@@ -1,8 +1,11 @@
 import { editDistance } from './edit-distance.js';
 import type { NameToken } from './name-token.js';
 
-/** How alike two tokens are: one name, one name with a typing error, perhaps one name, two names. */
-export const RELATION = { SAME: 3, CLOSE: 2, DOUBT: 1, DIFFERENT: 0 } as const;
+/**
+ * How alike two tokens are: one name; one name with a typing error; one name if surname and birth date say so too; neither
+ * clearly one nor clearly two (twins are often named alike, so nothing else helps); two names.
+ */
+export const RELATION = { SAME: 4, CLOSE: 3, LIKELY: 2, DOUBT: 1, DIFFERENT: 0 } as const;
 /** Edits beyond which two tokens are not looked at letter by letter. */
 const EDITS_MAX = 3;
 
@@ -10,7 +13,7 @@ export type Relation = (typeof RELATION)[keyof typeof RELATION];
 
 /**
  * Relates two tokens of two or more letters. SAME: equal, spellings or nicknames of one name, alike in sound. CLOSE: a
- * typing error or a truncation. DOUBT: neither clearly one name nor clearly two. Symmetric.
+ * typing error or a truncation. LIKELY: a form in another language, two edits in a short name. Symmetric.
  */
 export function relateTokens(a: NameToken, b: NameToken): Relation {
   if (a.text === b.text || a.canonical === b.canonical) return RELATION.SAME;
@@ -18,18 +21,19 @@ export function relateTokens(a: NameToken, b: NameToken): Relation {
   const nickname = relateNicknames(a, b);
   if (nickname !== RELATION.DIFFERENT) return nickname;
   if (a.phonetic === b.phonetic) return soundsAlike(a, b);
-  if (a.cognates.has(b.canonical)) return RELATION.DOUBT;
-  if (a.known && b.known) return relateKnown(a.text, b.text);
+  if (a.cognates.has(b.canonical)) return RELATION.LIKELY;
+  if (a.known && b.known) return relateKnown(a, b);
   return relateLetters(a, b);
 }
 
 function relateNicknames(a: NameToken, b: NameToken): Relation {
   if (a.formal.size === 0 && b.formal.size === 0) return RELATION.DIFFERENT;
   if (a.formal.has(b.canonical) || b.formal.has(a.canonical)) return RELATION.SAME;
-  if (hasAny(b.cognates, a.formal) || hasAny(a.cognates, b.formal)) return RELATION.DOUBT;
+  if (hasAny(b.cognates, a.formal) || hasAny(a.cognates, b.formal)) return RELATION.LIKELY;
   const shared = [...a.formal].filter((name) => b.formal.has(name)).length;
   if (shared === 0) return RELATION.DIFFERENT;
-  return shared === Math.min(a.formal.size, b.formal.size) ? RELATION.SAME : RELATION.DOUBT;
+  const nested = shared === Math.min(a.formal.size, b.formal.size);
+  return nested && !(a.isFormal && b.isFormal) ? RELATION.SAME : RELATION.LIKELY;
 }
 
 function hasAny(names: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
@@ -43,10 +47,15 @@ function soundsAlike(a: NameToken, b: NameToken): Relation {
   return RELATION.SAME;
 }
 
-/** Two different listed names: a slip between long ones is possible, the other gender or a short one is not. */
-function relateKnown(a: string, b: string): Relation {
-  if (Math.min(a.length, b.length) < 5 || isOtherGender(a, b)) return RELATION.DIFFERENT;
-  return editDistance(a, b, 1) <= 1 ? RELATION.DOUBT : RELATION.DIFFERENT;
+/**
+ * Two different listed names: a slip between long ones is possible and so is a short form that begins the other (al,
+ * ali); the other gender or another short name is another person.
+ */
+function relateKnown(a: NameToken, b: NameToken): Relation {
+  const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
+  if (!shorter.isFormal && longer.text.startsWith(shorter.text)) return RELATION.LIKELY;
+  if (shorter.text.length < 5 || isOtherGender(a.text, b.text)) return RELATION.DIFFERENT;
+  return editDistance(a.text, b.text, 1) <= 1 ? RELATION.DOUBT : RELATION.DIFFERENT;
 }
 
 /** Mario and María, Gabriel and Gabriela, Alexandre and Alexandra. */
@@ -62,14 +71,14 @@ function relateLetters(a: NameToken, b: NameToken): Relation {
   const shortest = Math.min(a.text.length, b.text.length);
   if (isTruncation(a, b)) return RELATION.CLOSE;
   if (differingLetters(a, b) > 2 * EDITS_MAX)
-    return sharesBeginning(a.text, b.text) ? RELATION.DOUBT : RELATION.DIFFERENT;
+    return sharesBeginning(a.text, b.text) ? RELATION.LIKELY : RELATION.DIFFERENT;
   if (isSameButLost(a.text, b.text)) return RELATION.SAME;
   const longest = Math.max(a.text.length, b.text.length);
   const distance = editDistance(a.text, b.text, EDITS_MAX);
   if (distance <= (longest >= 8 ? 2 : 1) && shortest >= 3) return judgeSlip(a, b, distance);
-  if (distance > EDITS_MAX) return sharesBeginning(a.text, b.text) ? RELATION.DOUBT : RELATION.DIFFERENT;
+  if (distance > EDITS_MAX) return sharesBeginning(a.text, b.text) ? RELATION.LIKELY : RELATION.DIFFERENT;
   if (a.latin && longest >= 6 && editDistance(a.phonetic, b.phonetic, 1) <= 1) return RELATION.CLOSE;
-  return isDoubtful(a.text, b.text, distance) ? RELATION.DOUBT : RELATION.DIFFERENT;
+  return judgeDistance(a.text, b.text, distance);
 }
 
 /** Letters that occur in one token only: an edit changes at most two of them. Letters are told apart modulo 32. */
@@ -83,9 +92,14 @@ function differingLetters(a: NameToken, b: NameToken): number {
   return count;
 }
 
-/** A slip that makes the other gender may be the other person; one in three letters may be anything. */
+/**
+ * A slip that makes the other gender may be the other person; one in three letters may be anything, and so may another
+ * first letter of a short name, which is seldom mistyped.
+ */
 function judgeSlip(a: NameToken, b: NameToken, distance: number): Relation {
-  if (Math.min(a.text.length, b.text.length) < 4 && Math.max(a.text.length, b.text.length) < 5) return RELATION.DOUBT;
+  const longest = Math.max(a.text.length, b.text.length);
+  if (Math.min(a.text.length, b.text.length) < 4 && longest < 5) return RELATION.LIKELY;
+  if (longest < 6 && a.text[0] !== b.text[0] && a.text[0] !== b.text[1]) return RELATION.LIKELY;
   return distance === 1 && makesOtherGender(a, b) ? RELATION.DOUBT : RELATION.CLOSE;
 }
 
@@ -96,12 +110,13 @@ function makesOtherGender(a: NameToken, b: NameToken): boolean {
   return a.text.length === b.text.length || (shorter?.known ?? false);
 }
 
-/** Two edits in a short name, three in a long one, with the same beginning. */
-function isDoubtful(a: string, b: string, distance: number): boolean {
-  if (sharesBeginning(a, b)) return true;
+/** Two edits in a short name; three in a long one with the same beginning are in doubt. */
+function judgeDistance(a: string, b: string, distance: number): Relation {
+  if (sharesBeginning(a, b)) return RELATION.LIKELY;
   const shortest = Math.min(a.length, b.length);
-  if (shortest < 5) return false;
-  return distance <= 2 || (shortest >= 7 && a[0] === b[0]);
+  if (shortest < 5) return RELATION.DIFFERENT;
+  if (distance <= 2) return RELATION.LIKELY;
+  return shortest >= 7 && a[0] === b[0] ? RELATION.DOUBT : RELATION.DIFFERENT;
 }
 
 /** One begins with the other, of which three letters are left. */

@@ -39,7 +39,7 @@ const SPELLINGS = `
   rafaela raphaela raffaella | raquel rachel rakel | rebeca rebecca rebeka | reina reyna | reinaldo reynaldo |
   rene renee | rodolfo rodolpho | ruben rubens reuben | sara sarah sahra | sebastian sebastiao | shirley sherly sirley |
   silvia sylvia | simon simao | sofia sophia sofie sophie | sonia sonya sonja | stephen steven | susan suzan susann susanne
-  suzanne | susana suzana susanna | tatiana tatyana | thais tais thays | thomas tomas tomaz | valentin valentim |
+  suzanne | susana suzana susanna | tatiana tatyana | teresa tereza theresa | thais tais thays | thomas tomas tomaz | valentin valentim |
   valeria valerya | vanesa vanessa | vicente vincente | victor vitor viktor | victoria vitoria viktoria | vivian vivien |
   viviana bibiana | walter valter gualter | wilfredo wilfrido | william willian wiliam uiliam | wilmer wilmar vilmer |
   xavier javier | yadira jadira | yair yahir jair | yolanda iolanda | zoe zoey`;
@@ -59,7 +59,7 @@ const COGNATES = `
   martin martim | marta martha | mateo mateus matthew | mauricio maurice | miguel michael michel | moises moses |
   pablo paulo paul | paola paula | patricio patrick | pedro peter | rafael raphael | raimundo raymundo
   raymond | ramon raymond | ricardo richard | roberto robert | rodolfo rudolf | rosana roxana | santiago tiago thiago diego |
-  sergio serge | susana susan | teresa theresa tereza | timoteo timothy | tobias toby | tomas thomas | vicente vincent |
+  sergio serge | susana susan | timoteo timothy | tobias toby | tomas thomas | vicente vincent |
   valeria valerie | virginia virginie | vivian viviana | victor victorino`;
 
 /** Every spelling -> the first of its group. */

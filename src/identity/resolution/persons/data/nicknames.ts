@@ -9,7 +9,7 @@ const BY_FORMAL_NAME = `
   alejandro: ale alex jandro jano alejo | alexander: alex sandy xander sasha | alexandra: alex ale
   alexandre: alex xande ale | alexis: alex | alfonso: poncho fonso foncho alfon | alfredo: fredo fredy freddy alf
   alicia: licha ali | alonso: loncho | amalia: mali | amelia: melita | amparo: amparito | ana: anita anny ani
-  anastasia: tasia nastasia nastassia | andrea: andy dea andre andrecita | andres: andy andi | andrew: andy drew
+  anastasia: tasia nastasia nastassia | andrea: andy dea andrecita | andres: andy andi | andrew: andy drew
   angel: gelo angelillo | angela: angie geli angelita | angelica: angie geli | anibal: ani | anthony: tony toni ant
   antonia: tona tonia | antonieta: tona | antonio: tono tony antuan tonho toninho tonico tonin anto toni
   araceli: celi ara | ariadna: ari | ariana: ari | armando: mando armandito | artur: tuca | arturo: tuto turo art
@@ -33,14 +33,14 @@ const BY_FORMAL_NAME = `
   edward: ed eddie eddy ted ned teddy | edwin: ed eddie win | efrain: efra | efren: efra | eleanor: ellie nell
   elena: nena leni ele lena nelly | elias: eli | elisa: eli
   elizabeth: liz beth betty eliza lizzie bess betsy eli lisa elsie lizbeth liza libby chabela bettina
-  emanuel: manu ema | emilia: emi mili | emiliano: emi milo | emilio: emi milo milio | emily: em emmy millie
+  emanuel: manu | emilia: emi mili | emiliano: emi milo | emilio: emi milo milio | emily: em emmy millie
   encarnacion: encarna | enrique: quique kike quico rique enri henry | ernesto: neto ernes erni
   esperanza: espe pera lancha pelancha | esteban: teban estebi | estefania: fani estefi steffi fanny stefi estefa tefi
   ester: estercita | eugene: gene | eugenia: maru genia euge | eugenio: geno euge | eva: evita | evelin: eve evi
   ezequiel: cheque eze queque | fabian: fabi | fabiola: fabi | federico: fede kiko fico | feliciano: chano feli
   felipe: pipe feli lipe felo | fermin: mincho | fernanda: fer nanda fena | fernando: fer nando ferni nano fercho
-  filiberto: beto fili | florencia: flor flo | florencio: lencho flor | frances: fran fanny frankie
-  francis: frank fran | francisca: paca pancha paquita fran panchita chica quica francis cisca
+  filiberto: beto fili | florencia: flor flo | florencio: lencho | frances: fran fanny frankie
+  francis: frank fran | francisca: paca pancha paquita fran panchita chica quica cisca
   francisco: paco pancho fran quico kiko curro chico pacho frasco panchito frank cisco chisco pachito | frank: frankie
   franklin: frank frankie | frederick: fred freddie freddy rick fritz | frederico: fred fredo
   gabriel: gabo gabi gaby biel gabe | gabriela: gabi gaby gaba | gabrielle: gabi gaby | genaro: naro
@@ -76,7 +76,7 @@ const BY_FORMAL_NAME = `
   margaret: maggie meg peggy peg marge margie greta peggie madge
   margarita: margo mague marga magui margot tita
   maria: marita mariquita maruja mary mari cuca maruca mariucha mariazinha maricuchi cota
-  mariana: mari nana marianita | mariano: nano marian | maribel: mari bel | maricela: mari chela | marisol: mari
+  mariana: mari nana marianita | mariano: nano | maribel: mari bel | maricela: mari chela | marisol: mari
   martha: marty mattie patty | martin: tincho | martina: tina marti | mateo: teo mate | mateus: teteu | matias: mati
   matilde: mati maty tilde | matthew: matt matty | mauricio: mau mauri | maximiliano: maxi max | maximino: max mino
   maximo: max maxi | melisa: meli mel | melissa: mel missy | mercedes: meche merche mecha merceditas | micaela: mica
@@ -104,7 +104,7 @@ const BY_FORMAL_NAME = `
   socorro: coco soco coquito | sofia: sofi chofi sophy | soledad: sole chole cholita | sonia: soni | sophia: sophie
   stephanie: steph stephie steffi | stephen: steve stevie | steven: steve stevie | susan: sue susie suzie suzy susy
   susana: susi susy susu susanita su | susanne: sue susie | suzanne: sue suzie suzy | tatiana: tati
-  teodora: dora teo | teodoro: teo doro | teresa: tere tete terry teresinha teresita | theodore: ted teddy theo
+  teodora: teo | teodoro: teo doro | teresa: tere tete terry teresinha teresita | theodore: ted teddy theo
   theresa: terry tess | thomas: tom tommy | timothy: tim timmy | tomas: tom tomi tommy tomasito | trinidad: trini
   valentin: vale valen | valentina: vale tina valen | valeria: vale | vanesa: vane | veronica: vero ronnie
   vicente: chente vicen vice chento | victor: vic vito vitor vitin | victoria: vicky viky toya vick
