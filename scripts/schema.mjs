@@ -18,7 +18,7 @@ await main(async () => {
   progress.stop();
   const printed = await run(process.execPath, [join(ROOT, 'dist', 'schema.js')], { cwd: ROOT });
   if (printed.code !== 0) throw new Failure(`The schema could not be printed.\n${tail(printed.output)}`);
-  if (!process.argv.includes('--check')) return writeWhole(FILE, printed.output);
-  if (printed.output === readIfThere(FILE)) return;
+  if (!process.argv.includes('--check')) return writeWhole(FILE, printed.stdout);
+  if (printed.stdout === readIfThere(FILE)) return;
   throw new Failure('schema.graphql is not what the code says: run npm run schema and look at the difference.');
 });

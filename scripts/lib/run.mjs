@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
-/** @typedef {{ code: number, output: string }} Outcome output: the last OUTPUT_CHARS of stdout and stderr */
+/** @typedef {{ code: number, stdout: string, output: string }} Outcome output: stdout and stderr; the ends of them */
 /** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, onLine?: (line: string) => void }} Options */
 
-const OUTPUT_CHARS = 200_000;
+const OUTPUT_CHARS = 1_000_000;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
@@ -20,14 +20,16 @@ export function run(command, args, { cwd, env, timeoutSeconds, onLine } = {}) {
     const child = spawn(command, args, { cwd, env, timeout, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';
+    let stdout = '';
     const take = (/** @type {string} */ text) => (output = (output + text).slice(-OUTPUT_CHARS));
+    child.stdout.setEncoding('utf8').on('data', (text) => (stdout = (stdout + text).slice(-OUTPUT_CHARS)));
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
     if (onLine) byLine(child.stdout, onLine);
     child.once('error', (error) => finish(127, `${output}${error.message}\n`));
     child.once('close', (code) => finish(code ?? 1, output));
     const finish = (/** @type {number} */ code, /** @type {string} */ text) => {
       running.delete(child);
-      resolve({ code, output: text });
+      resolve({ code, stdout, output: text });
     };
   });
 }

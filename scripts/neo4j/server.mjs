@@ -20,7 +20,7 @@ const PORT_ATTEMPTS = 3;
 
 /**
  * One local server: its folder holds everything of it (data, logs, configuration, and the state file below).
- * @typedef {{ folder: string, home: string, password: string, ports: import('./config.mjs').Ports, memory: import('./config.mjs').Memory }} Plan
+ * @typedef {{ folder: string, home: string, password: string, ports: import('./config.mjs').Ports, memory: import('./config.mjs').Memory, signal?: AbortSignal }} Plan
  * @typedef {{ process: import('../lib/identity.mjs').KnownProcess, boltPort: number, httpPort: number }} Running
  */
 
@@ -89,6 +89,7 @@ async function launch(plan, { boltPort, httpPort }, onProgress) {
   const config = renderConfig(template, { folder, boltPort, httpPort, ...memory });
   writeWhole(join(confFolder, 'neo4j.conf'), config, 0o600);
   await setPasswordOnce(plan, confFolder);
+  plan.signal?.throwIfAborted();
   onProgress('starting');
   const log = openSync(join(folder, 'logs', 'console.log'), 'w', 0o600);
   // A session of its own: Ctrl-C in the terminal must reach the service first and the database after it.

@@ -1,0 +1,20 @@
+/** npm run demo:opencr: loads OpenCR's 5,000 patients into the demo that runs. */
+import { loadOpencr } from './lib/demo.mjs';
+import { Failure } from './lib/failure.mjs';
+import { liveInstance } from './lib/instance.mjs';
+import { main } from './lib/main.mjs';
+import { createProgress } from './lib/progress.mjs';
+import { keptAddress } from './neo4j/database.mjs';
+
+await main(async () => {
+  const address = keptAddress();
+  if (!liveInstance()?.url || !address?.uri) {
+    throw new Failure('The demo does not run. Run npm start in another terminal, and this again when it is ready.');
+  }
+  const progress = createProgress(process.stderr);
+  progress.update('OpenCR', 'loading 5,000 records');
+  const said = await loadOpencr(address);
+  progress.done('OpenCR', 'loaded');
+  progress.stop();
+  console.log(said);
+});
