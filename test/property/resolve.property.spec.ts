@@ -5,7 +5,7 @@ import { resolve } from '../../src/identity/resolution/resolve.js';
 import { comparePersons } from '../../src/identity/resolution/persons/compare-persons.js';
 import type { Policy } from '../../src/identity/policy/policy.types.js';
 import type { RecordKey } from '../../src/kernel/ids.js';
-import { persons, shuffled, worlds } from '../support/arbitraries/evidences.js';
+import { persons, shuffled, type World, worlds } from '../support/arbitraries/evidences.js';
 import { runSettings } from '../support/arbitraries/run-settings.js';
 import { comparable } from '../support/oracle/comparable.js';
 import { splitByComponent } from '../support/oracle/components.js';
@@ -24,6 +24,32 @@ function withoutLinks(policy: Policy): Policy {
   const types = Object.entries(policy.types).map(([type, rule]) => [type, { ...rule, links: false }] as const);
   return { ...policy, types: Object.fromEntries(types) };
 }
+
+/** What happened in a world, as words to count. */
+function happenings({ evidence, policy }: World): string[] {
+  const { groups, contested, joins, selfConflicts, skippedDecisions } = resolveByTheBook(evidence, policy);
+  return [
+    ...contested.flatMap((one) => one.reasons),
+    ...joins.map((join) => (join.decision === null ? 'JOINED BY IDENTIFIER' : 'JOINED BY ALWAYS')),
+    ...joins.filter((join) => contested.some((one) => one.identifier === join.identifier)).map(() => 'CLASS JOINED'),
+    ...groups.filter((group) => group.length >= 4).map(() => 'GROUP OF FOUR'),
+    ...selfConflicts.map(() => 'SELF CONFLICT'),
+    ...skippedDecisions.map(() => 'SKIPPED ALWAYS'),
+    ...(splitByComponent(evidence, policy).some((part) => part.records.length >= 4) ? ['COMPONENT OF FOUR'] : []),
+  ];
+}
+
+describe('the random worlds', () => {
+  test('meet every rule often enough to test it', () => {
+    const counts = new Map<string, number>();
+    for (const word of fc.sample(worlds, { numRuns: 500, seed: 7 }).flatMap(happenings)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const rare = [...counts].filter(([, count]) => count < 25);
+    expect(rare).toEqual([]);
+    expect(counts.size).toBe(11);
+  });
+});
 
 describe('resolve', () => {
   test('compares the plain persons of the generators as the oracle does', () => {

@@ -29,9 +29,9 @@ const RECORDS_MAX = 14;
 
 /** Names and birth dates that are equal or clearly different, so that any sane comparison decides them alike. */
 export const persons: fc.Arbitrary<Person> = fc.record({
-  given: fc.constantFrom([], [], ['ana'], ['ana'], ['luis']),
+  given: fc.constantFrom([], [], [], ['ana'], ['ana'], ['luis']),
   family: fc.constant([]),
-  birthDate: fc.constantFrom(null, null, null, '1961-07-28', '1994-12-03'),
+  birthDate: fc.constantFrom(null, null, null, null, null, '1961-07-28', '1994-12-03'),
 });
 
 const ALL_TYPES = [...UNGUARDED_TYPES, ...GUARDED_TYPES, UNLINKED_TYPE, FOREIGN_TYPE];
@@ -63,7 +63,7 @@ function attachmentsFrom(pool: readonly PooledIdentifier[]): fc.Arbitrary<Attach
     active: fc.constantFrom(true, true, true, true, true, true, true, false),
   });
   return fc
-    .uniqueArray(attachment, { maxLength: 4, selector: ({ pooled, tenure }) => `${pooled.key}#${tenure}` })
+    .uniqueArray(attachment, { maxLength: 4, size: 'max', selector: ({ pooled, tenure }) => `${pooled.key}#${tenure}` })
     .map((list) => list.map(({ pooled, ...rest }) => ({ identifier: pooled.key, ...pickType(pooled), ...rest })));
 }
 
@@ -96,7 +96,7 @@ function sidesFrom(pool: readonly PooledIdentifier[]): fc.Arbitrary<DecisionSide
   return fc.record({
     records: fc.uniqueArray(anyRecord, { maxLength: 3 }),
     identifiers: fc.oneof(
-      { weight: 2, arbitrary: fc.constant<IdentifierKey[]>([]) },
+      { weight: 1, arbitrary: fc.constant<IdentifierKey[]>([]) },
       {
         weight: 1,
         arbitrary: fc.subarray(
@@ -124,8 +124,8 @@ function fewOf(pool: readonly PooledIdentifier[]): fc.Arbitrary<ReadonlySet<Iden
   const keys = pool.map((one) => one.key);
   return fc
     .oneof(
-      { weight: 3, arbitrary: fc.constant<IdentifierKey[]>([]) },
-      { weight: 1, arbitrary: fc.subarray(keys, { maxLength: 1 }) },
+      { weight: 2, arbitrary: fc.constant<IdentifierKey[]>([]) },
+      { weight: 1, arbitrary: fc.subarray(keys, { minLength: 1, maxLength: 1 }) },
     )
     .map((list) => new Set(list));
 }

@@ -9,8 +9,8 @@ export const UNLINKED_TYPE = 'NOTE';
 /** In no policy. */
 export const FOREIGN_TYPE = 'FOREIGN';
 
-const maxRecords = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 2, max: 4 }) }, fc.constant(14));
-const smallCapacity = fc.constantFrom(1, 1, 2, 3, null);
+const maxRecords = fc.oneof({ weight: 1, arbitrary: fc.integer({ min: 2, max: 4 }) }, fc.constant(14));
+const smallCapacity = fc.constantFrom(1, 1, 2, 2, 2, 3, null);
 
 function typePolicy(strength: number, guard: TypePolicy['guard'], format: string): fc.Arbitrary<TypePolicy> {
   return fc.record({
