@@ -110,11 +110,18 @@ describe('e-mail addresses', () => {
     ['an impossible domain', 'ana@x_y.mx'],
     ['a broken international domain', 'ana@xn--\u00e9\u0000.mx'],
     ['a long local part', `${'ñ'.repeat(33)}@x.mx`],
+    ['a long local part of four-byte characters', `${'😀'.repeat(17)}@x.mx`],
     ['a placeholder with a space', 'ana gomez@example.com'],
   ])('%s is refused without repeating it', (_name, value) => {
     const result = normaliseEmail(value, '');
     expect(result).toMatchObject({ ok: false, problem: { code: 'INVALID_VALUE', field: 'value' } });
     expect(JSON.stringify(result)).not.toContain(value);
+  });
+
+  test('two addresses: the message says what to do', () => {
+    expect(normaliseEmail('ana@x.mx; luis@x.mx', '')).toMatchObject({
+      problem: { message: 'send each e-mail address as an identifier of its own' },
+    });
   });
 
   test('a namespace is refused', () => {

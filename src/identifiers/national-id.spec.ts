@@ -118,6 +118,7 @@ describe('national ids with known schemes', () => {
     ['US-SSN', '666-12-3456', 'INVALID_VALUE'],
     ['MX-CURP', 'no tiene', 'INVALID_VALUE'],
     ['BR-CPF', '529٫982٫247-25', 'INVALID_VALUE'],
+    ['MX-RFC', 'GODE־561231־GR8', 'INVALID_VALUE'],
   ])('%s %s is refused: %s', (namespace, value, code) => expect(problemOf(namespace, value)).toBe(code));
 
   test('a message says what is allowed', () => {

@@ -78,8 +78,7 @@ function readText(value: string, namespace: string): NormaliseResult {
   const canonical = compact(value);
   const { min, max } = TEXT_CHARS;
   const wellFormed = /^[\p{L}\p{N}]+$/u.test(canonical) && canonical.length >= min && canonical.length <= max;
-  // A few letters have no stable upper case; an id that changes when it is read again has no key.
-  if (!wellFormed || compact(canonical) !== canonical) {
+  if (!wellFormed) {
     return refused('INVALID_VALUE', `an id has ${min} to ${max} letters and digits`);
   }
   const placeholder = isEmptyWord(value) || isRepeated(canonical) || isSequence(canonical);

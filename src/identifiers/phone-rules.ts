@@ -26,10 +26,9 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [/^([89]\d{7})$/, '9$1'],
     [/^(2\d{7})$/, '2$1'],
   ],
-  // Colombia, since September 2021: 60 before area and number; 0 and a carrier's digit, or 03 to mobiles, before that.
+  // Colombia, since September 2021: 60 before area and number; 0 and a carrier's digit before that.
   '57': [
     [/^0[579]?([1-8]\d{7})$/, '$1'],
-    [/^03(3\d{9})$/, '$1'],
     [/^([1-8]\d{7})$/, '60$1'],
   ],
 };

@@ -63,8 +63,7 @@ function holdsSeveral(text: string): boolean {
 
 function readNumber(text: string, extension: string): PhoneText | PhoneTextFault {
   const international = INTERNATIONAL.test(text);
-  // `+44 (0)20` shows a trunk zero that is never dialled after a country code.
-  const rest = international ? text.replace(INTERNATIONAL, '').replace('(0)', '') : text;
+  const rest = international ? text.replace(INTERNATIONAL, '') : text;
   if (!WRITTEN.test(rest)) return 'NOT_A_NUMBER';
   const digits = digitsOf(rest);
   return digits === '' ? 'NOT_A_NUMBER' : { digits, international, extension };

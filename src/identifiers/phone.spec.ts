@@ -81,6 +81,7 @@ describe('phone numbers of Latin America', () => {
     ['two numbers', '55-1234-5678 / 55-8765-4321', 'MX', 'INVALID_VALUE'],
     ['two numbers joined by a word', '55 1234 5678 y 55 8765 4321', 'MX', 'INVALID_VALUE'],
     ['an alternative last digit', '55 1234 5678/79', 'MX', 'INVALID_VALUE'],
+    ['an alternative last digit that would make a number', '2234 567/8', 'UY', 'INVALID_VALUE'],
     ['two plus signs', '+52+5512345678', null, 'INVALID_VALUE'],
   ])('%s is refused: %s', (_name, value, country, code) => expect(problemOf(value, country)).toBe(code));
 

@@ -31,7 +31,7 @@ const namespace = fc.oneof(
 const value = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 600 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.stringMatching(/^[+(]{0,2}[0-9 ().\/-]{5,20}( ext\.? ?[0-9]{1,5})?$/),
+  fc.stringMatching(/^[+(]{0,2}[0-9 ()./-]{5,20}( ext\.? ?[0-9]{1,5})?$/),
   fc.stringMatching(/^[0-9]{4,18}-?[0-9A-Za-z]$/),
   fc.stringMatching(/^[A-Z]{3,4}[0-9]{6}[A-Z0-9]{3,8}$/),
   fc
@@ -143,7 +143,8 @@ describe('ways of writing', () => {
     fc.assert(
       fc.property(fc.emailAddress(), (address) => {
         const plain = read(address, '', 'email', null);
-        fc.pre(plain.ok);
+        // A local part of stars is its own mask.
+        fc.pre(plain.ok && !/^\*+@/.test(address));
         expect(read(address.toUpperCase(), '', 'email', null)).toMatchObject({
           identifier: { matchKey: plain.identifier.matchKey },
         });

@@ -35,6 +35,7 @@ describe('single sign-on subjects', () => {
     'google',
     'http://login.shop.mx',
     'https://ana:secret@login.shop.mx',
+    'https://ana@login.shop.mx',
     'https://a.mx?x=1',
     'https://a.mx#x',
     'https://',

@@ -30,8 +30,9 @@ const nit: Scheme = {
     if (isRepeated(compact)) return nitReading(compact.slice(0, checkDigitSetApart ? -1 : 10), true);
     const significant = compact.replace(/^0+/, '');
     if (significant.length < 6) return 'INVALID_VALUE';
-    const number = nitNumber({ compact: significant, checkDigitSetApart });
-    if (number === 'CHECK_DIGIT' || number === 'INVALID_VALUE') return number;
+    const reading = nitNumber({ compact: significant, checkDigitSetApart });
+    if (typeof reading === 'string') return reading;
+    const { number } = reading;
     return nitReading(number, isRepeated(number) || isSequence(number));
   },
 };
@@ -41,13 +42,14 @@ const nit: Scheme = {
  * have one; nine that begin with 8 or 9 are a company without one; ten have one, unless they begin with 1 and it does not
  * hold (a cédula of ten digits); nine others have one when it holds (a cédula of eight); fewer have none.
  */
-function nitNumber({ compact, checkDigitSetApart }: WrittenId): string | SchemeRefusal {
+function nitNumber({ compact, checkDigitSetApart }: WrittenId): { number: string } | SchemeRefusal {
   const holds = check(validateNit, compact.padStart(8, '0')) === 'ok';
-  const withoutLast = compact.slice(0, -1);
+  const withoutLast = { number: compact.slice(0, -1) };
+  const whole = { number: compact };
   if (checkDigitSetApart || compact.length === 11) return holds ? withoutLast : 'CHECK_DIGIT';
-  if (compact.length === 10) return holds ? withoutLast : compact.startsWith('1') ? compact : 'CHECK_DIGIT';
-  if (compact.length === 9 && holds && !/^[89]/.test(compact)) return withoutLast;
-  return compact;
+  if (compact.length === 10 && !holds) return compact.startsWith('1') ? whole : 'CHECK_DIGIT';
+  if (compact.length === 10) return withoutLast;
+  return compact.length === 9 && holds && !/^[89]/.test(compact) ? withoutLast : whole;
 }
 
 function nitReading(number: string, placeholder: boolean): SchemeReading {
