@@ -70,7 +70,8 @@ export function nameWords(name: string, limit: number): NameWord[] {
   const shouted = text === text.toUpperCase();
   const words: NameWord[] = [];
   for (const [raw] of text.matchAll(WORDS)) {
-    const letters = foldLetters(raw.replace(/\.$/, ''));
+    // Compatibility forms may unfold into blanks and signs, which are no part of a token.
+    const letters = foldLetters(raw).replace(/[^\p{L}\p{M}?]/gu, '');
     if (!/\p{L}/u.test(letters)) continue;
     const capital = !shouted && raw.charAt(0) !== raw.charAt(0).toLowerCase();
     words.push({ text: letters, initial: letters.length === 1 && (raw.endsWith('.') || capital) });

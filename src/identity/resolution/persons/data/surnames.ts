@@ -21,7 +21,7 @@ const SURNAMES_LISTED = `
   montano monteiro montenegro montero montes montiel montoya mora moraes morais morales moreira moreno mosquera mota moura
   moya muniz munoz murillo naranjo nascimento nava navarrete navarro neves nieto nogueira noriega novoa nunes nunez ocampo
   ochoa ojeda olivares oliveira oliva olvera ordonez orellana orozco ortega ortiz osorio otero oviedo pacheco padilla
-  paiva palacios palma paredes parra patino pedraza pena peralta perdomo pereira perez pimentel pineda pinheiro pinto pinzon
+  paiva palacios palma paredes parra patino paz pedraza pena peralta perdomo pereira perez pimentel pineda pinheiro pinto pinzon
   pires ponce portillo prado preciado prieto pulido quevedo quijano quintana quintero quiroga quiroz quispe ramirez ramos
   rangel rebolledo rendon resende restrepo reyes reis ribeiro ricardo rico rincon rios riquelme rivas rivera rivero robledo
   robles rocha rodrigues rodriguez rojas roldan roman romero rosales rosas rosario rossi rubio rueda ruiz saavedra salas
