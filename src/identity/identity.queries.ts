@@ -89,3 +89,16 @@ export const flattenRedirects = cypher<Timed<{ id: CustomerId; into: CustomerId 
   write,
 );
 export const reviveCustomers = cypher<{ ids: readonly CustomerId[] }, never>('identity/revive-customers', write);
+
+export const claimSettings = cypher<Rows<{ id: string; value: string }>, { id: string; value: string }>(
+  'identity/claim-settings',
+  write,
+);
+export const replayedRequests = cypher<
+  { keys: readonly string[] },
+  { key: string; payloadHash: string; outcomes: string }
+>('identity/replayed-requests', read);
+export const rememberRequests = cypher<Rows<{ key: string; payloadHash: string; outcomes: string; at: number }>, never>(
+  'identity/remember-requests',
+  write,
+);

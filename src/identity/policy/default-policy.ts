@@ -1,10 +1,9 @@
+import { KEY_RULES } from '../../identifiers/key-rules.js';
 import type { Policy, TypePolicy } from './policy.types.js';
 
 const STRONG = { guard: 'no', maxRecords: 10_000, links: true } as const;
 const GUARDED = { guard: 'contradiction', links: true } as const;
 
-/** Version of normalisation and match keys that every identifier key in the graph was made with. */
-export const KEY_RULES = 'keys-1';
 
 const types: Record<string, TypePolicy> = {
   SSO: { ...STRONG, strength: 1, capacity: 1, format: 'sso' },

@@ -1,7 +1,10 @@
 import { personOf } from '../resolution/persons/person-of.js';
 import { NOBODY } from '../resolution/persons/person.types.js';
 import type { Attachment, FlatAttributes, RecordChange, RecordState, VersionToken } from './record.types.js';
-import { arrivalToken, hashOf, NEVER_WRITTEN, sameKind, versionToken } from './versions.js';
+import { arrivalToken, isWordedAs, NEVER_WRITTEN, sameKind, versionToken } from './versions.js';
+
+/** Path under which `patches` keeps the newest PATCH itself, whatever it said; no attribute has an empty name. */
+const ANYTHING = '';
 
 export type Applied =
   | { readonly kind: 'APPLIED'; readonly state: RecordState }
@@ -26,17 +29,25 @@ export function applyChange(before: RecordState | null, change: RecordChange, no
     return token === state.floor ? { kind: 'UNCHANGED', state } : { kind: 'STALE', state };
   }
   const next = change.kind === 'PATCH' ? patched(state, change, token) : floored(state, change, token);
-  const version = change.order !== null && change.order > state.version ? change.order : state.version;
-  const isLatest = version === (change.order ?? version);
-  const stamped: RecordState = {
+  const stamped = {
     ...next,
-    version,
-    sourceVersion: isLatest ? (change.sourceVersion ?? state.sourceVersion) : state.sourceVersion,
-    capturedAt: isLatest ? change.capturedAt : state.capturedAt,
+    ...stamps(state, change, token),
     person: next.deleted ? NOBODY : personOf(next.attributes),
-    receivedAt: now,
   };
-  return { kind: before && sameContent(before, stamped) ? 'UNCHANGED' : 'APPLIED', state: stamped };
+  if (!before) return { kind: 'APPLIED', state: { ...stamped, receivedAt: now } };
+  if (sameContent(before, stamped) && sameProvenance(before, stamped)) return { kind: 'UNCHANGED', state: before };
+  return { kind: sameContent(before, stamped) ? 'UNCHANGED' : 'APPLIED', state: { ...stamped, receivedAt: now } };
+}
+
+/** Version and moment of the newest statement. */
+function stamps(
+  state: RecordState,
+  change: RecordChange,
+  token: VersionToken,
+): Pick<RecordState, 'version' | 'sourceVersion' | 'capturedAt'> {
+  const version = change.order !== null && change.order > state.version ? change.order : state.version;
+  if (token <= latestToken(state)) return { version, sourceVersion: state.sourceVersion, capturedAt: state.capturedAt };
+  return { version, sourceVersion: change.sourceVersion ?? state.sourceVersion, capturedAt: change.capturedAt };
 }
 
 /** Whether two states say the same about the person; versions and times of arrival aside. */
@@ -46,7 +57,19 @@ export function sameContent(a: RecordState, b: RecordState): boolean {
 
 function sameAttributes(a: FlatAttributes, b: FlatAttributes): boolean {
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => String(a[key]) === String(b[key]));
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]))
+  );
+}
+
+/** Whether two states of equal content also come from the same statements, so that a repetition writes nothing. */
+function sameProvenance(a: RecordState, b: RecordState): boolean {
+  const tokens = (state: RecordState): string => {
+    const held = state.attachments.map((each) => [each.identifier, each.token]);
+    const said = [held, Object.entries(state.patches), Object.entries(state.removed)].map((each) => each.sort());
+    return JSON.stringify([state.version, state.sourceVersion, state.capturedAt, state.floor, said]);
+  };
+  return tokens(a) === tokens(b);
 }
 
 function sameAttachments(a: RecordState, b: RecordState): boolean {
@@ -59,7 +82,7 @@ function sameAttachments(a: RecordState, b: RecordState): boolean {
 /** An unversioned statement repeated word for word says nothing new. */
 function repeats(before: RecordState | null, change: RecordChange): boolean {
   if (!before || change.order !== null || change.kind === 'PATCH') return false;
-  return hashOf(before.floor) === change.contentHash && Object.keys(before.patches).length === 0;
+  return isWordedAs(before.floor, change.kind, change.contentHash) && !(ANYTHING in before.patches);
 }
 
 function tokenOf(state: RecordState, change: RecordChange): VersionToken {
@@ -68,8 +91,8 @@ function tokenOf(state: RecordState, change: RecordChange): VersionToken {
 }
 
 function latestToken(state: RecordState): VersionToken {
-  const tokens = [...Object.values(state.patches), ...Object.values(state.removed)];
-  return [...tokens, ...state.attachments.map((each) => each.token)].reduce((a, b) => (a > b ? a : b), state.floor);
+  const patch = state.patches[ANYTHING] ?? NEVER_WRITTEN;
+  return patch > state.floor ? patch : state.floor;
 }
 
 function blank(change: RecordChange, now: number): RecordState {
@@ -91,7 +114,7 @@ function floored(state: RecordState, change: RecordChange, token: VersionToken):
   const newer = state.attachments.filter((each) => each.token > token);
   const taken = new Set([...newer.map((each) => each.identifier as string), ...Object.keys(removed)]);
   const added = change.attachments.filter((each) => !taken.has(each.identifier));
-  const deleted = change.kind === 'DELETE' && newer.length === 0 && Object.keys(kept).length === 0;
+  const deleted = change.kind === 'DELETE' && !(ANYTHING in patches);
   return {
     ...state,
     ...{ deleted, floor: token, patches, removed, attributes: { ...fresh, ...kept } },
@@ -99,23 +122,31 @@ function floored(state: RecordState, change: RecordChange, token: VersionToken):
   };
 }
 
-/** PATCH: each field and attachment by itself, where nothing newer spoke. */
+/**
+ * PATCH: each field and attachment by itself, where nothing newer spoke. A record that was deleted before is there again,
+ * whatever the PATCH says of it.
+ */
 function patched(state: RecordState, change: RecordChange, token: VersionToken): RecordState {
-  const attributes: Record<string, FlatAttributes[string]> = { ...state.attributes };
-  const patches: Record<string, VersionToken> = { ...state.patches };
-  const wins = (path: string): boolean => token > (spokenFor(patches, path) ?? state.floor);
-  const below = (path: string): string[] =>
-    [...new Set([...Object.keys(attributes), path])].filter((each) => each === path || each.startsWith(`${path}.`));
-  for (const path of change.cleared.flatMap(below).filter(wins)) {
-    delete attributes[path];
-    patches[path] = token;
-  }
-  for (const [path, value] of Object.entries(change.attributes)) {
-    if (!wins(path)) continue;
-    attributes[path] = value;
-    patches[path] = token;
-  }
-  return { ...state, deleted: false, attributes, patches, ...patchedAttachments(state, change, token) };
+  const wins = (path: string): boolean => token > (spokenFor(state.patches, path) ?? state.floor);
+  const set = Object.entries(change.attributes).filter(([path]) => wins(path));
+  const said = [...change.cleared.filter(wins), ...set.map(([path]) => path)];
+  const isSaid = (path: string): boolean => said.some((each) => path === each || path.startsWith(`${each}.`));
+  const kept = Object.entries(state.attributes).filter(([path]) => !isSaid(path) || !wins(path));
+  const patches = { ...state.patches, ...Object.fromEntries([ANYTHING, ...said].map((path) => [path, token])) };
+  patches[ANYTHING] = token > latestToken(state) ? token : (state.patches[ANYTHING] ?? token);
+  return {
+    ...state,
+    ...{ deleted: false, attributes: { ...Object.fromEntries(kept), ...Object.fromEntries(set) } },
+    ...{ patches: withoutBuried(patches), ...patchedAttachments(state, change, token) },
+  };
+}
+
+/** Leaves out what a newer PATCH of something above says as well, so that every order of delivery keeps the same. */
+function withoutBuried(patches: Readonly<Record<string, VersionToken>>): Record<string, VersionToken> {
+  const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
+  const isBuried = ([path, token]: [string, VersionToken]): boolean =>
+    above(path) !== '' && (spokenFor(patches, above(path)) ?? NEVER_WRITTEN) >= token;
+  return Object.fromEntries(Object.entries(patches).filter((each) => !isBuried(each)));
 }
 
 /** The newest PATCH that set or cleared the path or something above it. */

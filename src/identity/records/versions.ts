@@ -4,10 +4,12 @@ import type { VersionToken } from './record.types.js';
  * Versions of a record, as strings that compare in their order.
  *
  * An order is `N` + a padded whole number or `I` + padded nanoseconds of an instant. A token is
- * `order~arrival~rank~hash`: within one order later arrivals win, then DELETE over PATCH over REPLACE, then the greater
+ * `order!arrival!rank!hash`; the separator sorts below every other character that occurs, so that what came without a
+ * version (order '') is older than what comes with one. Within one order later arrivals win, then DELETE over PATCH over REPLACE, then the greater
  * content hash, so that any order of delivery ends in the same record (docs/decisions/0004).
  */
 const DIGITS = 24;
+const SEPARATOR = '!';
 const RANK = { REPLACE: 1, PATCH: 2, DELETE: 3 } as const;
 const WHOLE = /^\d{1,20}$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?([Zz]|[+-]\d{2}:\d{2})$/;
@@ -48,15 +50,16 @@ export function versionToken(order: string, kind: keyof typeof RANK, contentHash
 
 /** The token of a change without version: newer than `latest`, because it came later. */
 export function arrivalToken(latest: VersionToken, kind: keyof typeof RANK, contentHash: string): VersionToken {
-  const [order = '', arrival = '0'] = latest.split('~');
+  const [order = '', arrival = '0'] = latest.split(SEPARATOR);
   return token(order, Number(arrival) + 1, kind, contentHash);
 }
 
-/** Content hash that a token carries. */
-export function hashOf(versionToken: VersionToken): string {
-  return versionToken.split('~')[3] ?? '';
+/** Whether the token is that of a change of this kind with this content. */
+export function isWordedAs(versionToken: VersionToken, kind: keyof typeof RANK, contentHash: string): boolean {
+  const [, , rank, hash] = versionToken.split(SEPARATOR);
+  return rank === String(RANK[kind]) && hash === contentHash;
 }
 
 function token(order: string, arrival: number, kind: keyof typeof RANK, contentHash: string): VersionToken {
-  return `${order}~${String(arrival).padStart(10, '0')}~${RANK[kind]}~${contentHash}`;
+  return [order, String(arrival).padStart(10, '0'), RANK[kind], contentHash].join(SEPARATOR);
 }

@@ -3,7 +3,14 @@ const LETTERS_MAX = 64;
 const FAR = 255;
 
 /** Rows of the table, kept between calls because this runs for millions of pairs; no call sees another's content. */
-const rows: [Uint8Array, Uint8Array, Uint8Array] = [newRow(), newRow(), newRow()];
+const rows: Rows = { before: newRow(), above: newRow(), row: newRow() };
+
+interface Rows {
+  /** Two rows up, for transpositions. */
+  before: Uint8Array;
+  above: Uint8Array;
+  row: Uint8Array;
+}
 
 /**
  * Letters inserted, deleted, substituted or transposed with their neighbour (optimal string alignment) to turn one token
@@ -12,25 +19,20 @@ const rows: [Uint8Array, Uint8Array, Uint8Array] = [newRow(), newRow(), newRow()
 export function editDistance(a: string, b: string, max: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > max || a.length > LETTERS_MAX || b.length > LETTERS_MAX) return max + 1;
-  let [before, above, row] = rows;
-  for (let j = 0; j <= b.length; j += 1) above[j] = j;
+  for (let j = 0; j <= b.length; j += 1) rows.above[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    if (fillRow(a, b, i, max, row, above, before) > max) return max + 1;
-    [before, above, row] = [above, row, before];
+    if (fillRow(a, b, i, max) > max) return max + 1;
+    const oldest = rows.before;
+    rows.before = rows.above;
+    rows.above = rows.row;
+    rows.row = oldest;
   }
-  return Math.min(above[b.length] ?? FAR, max + 1);
+  return Math.min(rows.above[b.length] ?? FAR, max + 1);
 }
 
 /** Fills row `i` within `max` cells of the diagonal and returns its smallest value. */
-function fillRow(
-  a: string,
-  b: string,
-  i: number,
-  max: number,
-  row: Uint8Array,
-  above: Uint8Array,
-  before: Uint8Array,
-): number {
+function fillRow(a: string, b: string, i: number, max: number): number {
+  const { row, above, before } = rows;
   const from = Math.max(1, i - max);
   const to = Math.min(b.length, i + max);
   row[from - 1] = from === 1 ? i : FAR - 1;

@@ -1,0 +1,113 @@
+import type { Graph } from '../graph/graph.js';
+import type { Clock } from '../kernel/clock.js';
+import type { NewId } from '../kernel/ids.js';
+import type { Context } from './engine/bring-up-to-date.js';
+import { GroupCommit } from './group-commit.js';
+import { claimSettings } from './identity.queries.js';
+import { policyFingerprint } from './policy/load-policy.js';
+import type { Policy } from './policy/policy.types.js';
+import { writeBatch, type WriteAnswer, type WriteRequest } from './write-batch.js';
+
+/** What identities are resolved with. */
+export interface IdentitySettings {
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** The graph was written under other rules than this process has; writing would mix them. */
+export class OtherRulesError extends Error {
+  override readonly name = 'OtherRulesError';
+  readonly safeToLog = true;
+}
+
+/** Rolls a transaction back with its answers. */
+class DryRun extends Error {
+  constructor(readonly answers: WriteAnswer[]) {
+    super('dry run');
+  }
+}
+
+/** The one writer of identities: evidence in, partition kept equal to `resolve`. */
+export class IdentityService {
+  readonly #shared: GroupCommit<WriteRequest, WriteAnswer>;
+  #agreed: Promise<void> | null = null;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly settings: IdentitySettings,
+  ) {
+    this.#shared = new GroupCommit((requests) => this.commit(requests));
+  }
+
+  /** The policy that this process resolves with. */
+  get policy(): Policy {
+    return this.settings.policy;
+  }
+
+  /** Writes one request, together with others that arrive at the same time. Throws a GraphError when the graph cannot. */
+  write(request: WriteRequest): Promise<WriteAnswer> {
+    return this.#shared.submit(request, request.changes.length);
+  }
+
+  /** Writes one request in a transaction of its own: for bulk loads, whose batches are full. */
+  async writeAlone(request: WriteRequest): Promise<WriteAnswer> {
+    return this.only(await this.commit([request]));
+  }
+
+  /** What `write` would answer; nothing is written. */
+  async dryRun(request: WriteRequest): Promise<WriteAnswer> {
+    await this.agreeOnRules();
+    try {
+      await this.graph.write('identity.dryRun', async (tx) => {
+        throw new DryRun(await writeBatch(tx, [request], this.context(), true));
+      });
+    } catch (error) {
+      if (error instanceof DryRun) return this.only(error.answers);
+      throw error;
+    }
+    throw new Error('a dry run ended without an answer');
+  }
+
+  private async commit(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {
+    await this.agreeOnRules();
+    return this.graph.write('identity.write', (tx) => writeBatch(tx, requests, this.context()));
+  }
+
+  private context(): Context {
+    const { policy, newId, clock } = this.settings;
+    return { policy, newId, now: clock.now().getTime() };
+  }
+
+  private only(answers: readonly WriteAnswer[]): WriteAnswer {
+    const [first] = answers;
+    if (!first) throw new Error('a transaction answered nothing');
+    return first;
+  }
+
+  /** Every process that writes must make keys and decide merges alike; checked once, before the first write. */
+  private agreeOnRules(): Promise<void> {
+    this.#agreed ??= this.claimRules().catch((error: unknown) => {
+      this.#agreed = null;
+      throw error;
+    });
+    return this.#agreed;
+  }
+
+  private async claimRules(): Promise<void> {
+    const { policy } = this.settings;
+    const own = [
+      { id: 'key-rules', value: policy.keyRules },
+      { id: 'policy', value: policyFingerprint(policy) },
+    ];
+    const claimed = await this.graph.write('identity.rules', (tx) => tx.all(claimSettings, { rows: own }));
+    for (const { id, value } of own) {
+      const stored = claimed.find((row) => row.id === id)?.value;
+      if (stored !== value) {
+        throw new OtherRulesError(
+          `the graph was written with ${id} "${stored}", this process has "${value}": it will not write`,
+        );
+      }
+    }
+  }
+}

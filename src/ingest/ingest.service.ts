@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Principal } from '../auth/principal.js';
+import type { OutcomeKind } from '../identity/engine/outcomes.js';
+import type { IdentityService } from '../identity/identity.service.js';
+import type { CustomerId } from '../kernel/ids.js';
+import type { Idempotency, WriteAnswer } from '../identity/write-batch.js';
+import type { RecordChange } from '../identity/records/record.types.js';
+import { normaliseDeletion, normaliseRecord, type NormalisedRecord } from './normalise/normalise-record.js';
+import type { IncomingRecord, RowProblem } from './record.types.js';
+
+/** What became of one record of a request. */
+export interface RecordResult {
+  readonly source: string;
+  readonly recordId: string;
+  readonly outcome: OutcomeKind;
+  /** The customer that the record resolves to now; null after a deletion or a rejection. */
+  readonly customerId: CustomerId | null;
+  /** What was left out. Fields are paths inside the record. */
+  readonly warnings: readonly RowProblem[];
+  /** Why the record was rejected. */
+  readonly problem: RowProblem | null;
+}
+
+export type IngestAnswer =
+  | { readonly kind: 'done'; readonly results: readonly RecordResult[]; readonly replayed: boolean }
+  | { readonly kind: 'key-reused' };
+
+export interface IngestOptions {
+  readonly dryRun?: boolean;
+  readonly idempotencyKey?: string | null;
+  /** A full batch of a bulk load: gets a transaction of its own. */
+  readonly alone?: boolean;
+}
+
+type Deletion = Pick<IncomingRecord, 'source' | 'recordId' | 'sourceVersion'>;
+
+const VERSION_KIND: RowProblem = {
+  code: 'BAD_VERSION',
+  field: 'sourceVersion',
+  message: 'is of another kind than the versions of this record before: whole numbers and instants do not mix',
+};
+
+/** Validates and normalises what sources say, and has it written. A bad record is rejected by itself. */
+export class IngestService {
+  constructor(private readonly identity: IdentityService) {}
+
+  /** Takes in records; results in their order. Throws a GraphError when the graph cannot. */
+  upsert(caller: Principal, records: readonly IncomingRecord[], options: IngestOptions = {}): Promise<IngestAnswer> {
+    const settings = { policy: this.identity.policy, realm: caller.realm };
+    const read = records.map((record) => normaliseRecord(record, settings));
+    return this.take(records, read, idempotencyOf(caller, 'upsert', records, options), options);
+  }
+
+  /** Deletes records; their keys and versions stay as stubs. */
+  delete(caller: Principal, records: readonly Deletion[], options: IngestOptions = {}): Promise<IngestAnswer> {
+    const settings = { policy: this.identity.policy, realm: caller.realm };
+    const read = records.map((record) => normaliseDeletion(record, settings));
+    return this.take(records, read, idempotencyOf(caller, 'delete', records, options), options);
+  }
+
+  private async take(
+    records: readonly Deletion[],
+    read: readonly NormalisedRecord[],
+    idempotency: Idempotency | null,
+    options: IngestOptions,
+  ): Promise<IngestAnswer> {
+    const changes = read.flatMap((each) => (each.kind === 'change' ? [each.change] : []));
+    const answer = await this.write(changes, idempotency, options);
+    if (answer.kind === 'key-reused') return answer;
+    const outcomes = answer.outcomes[Symbol.iterator]();
+    const results = records.map(({ source, recordId }, index): RecordResult => {
+      const each = read[index];
+      if (each?.kind !== 'change') return rejected(source, recordId, each?.problem ?? VERSION_KIND);
+      const outcome = outcomes.next().value;
+      if (!outcome || outcome.problem) return rejected(source, recordId, VERSION_KIND);
+      return {
+        source,
+        recordId,
+        outcome: outcome.outcome,
+        customerId: outcome.customerId,
+        warnings: each.warnings,
+        problem: null,
+      };
+    });
+    return { kind: 'done', results, replayed: answer.replayed };
+  }
+
+  private write(
+    changes: readonly RecordChange[],
+    idempotency: Idempotency | null,
+    { dryRun = false, alone = false }: IngestOptions,
+  ): Promise<WriteAnswer> {
+    if (changes.length === 0 && !idempotency) return Promise.resolve({ kind: 'done', outcomes: [], replayed: false });
+    const request = { changes, idempotency: dryRun ? null : idempotency };
+    if (dryRun) return this.identity.dryRun(request);
+    return alone ? this.identity.writeAlone(request) : this.identity.write(request);
+  }
+}
+
+function rejected(source: string, recordId: string, problem: RowProblem): RecordResult {
+  return { source, recordId, outcome: 'REJECTED', customerId: null, warnings: [], problem };
+}
+
+/** Keys are a caller's own: another's key of the same text is another key. */
+function idempotencyOf(
+  caller: Principal,
+  operation: string,
+  payload: unknown,
+  { idempotencyKey }: IngestOptions,
+): Idempotency | null {
+  if (!idempotencyKey) return null;
+  const payloadHash = createHash('sha256')
+    .update(JSON.stringify([operation, payload]))
+    .digest('hex');
+  return { key: `${caller.id}|${idempotencyKey}`, payloadHash };
+}
