@@ -132,8 +132,12 @@ function patched(state: RecordState, change: RecordChange, token: VersionToken):
   const said = [...change.cleared.filter(wins), ...set.map(([path]) => path)];
   const isSaid = (path: string): boolean => said.some((each) => path === each || path.startsWith(`${each}.`));
   const kept = Object.entries(state.attributes).filter(([path]) => !isSaid(path) || !wins(path));
-  const patches = { ...state.patches, ...Object.fromEntries([ANYTHING, ...said].map((path) => [path, token])) };
-  patches[ANYTHING] = token > latestToken(state) ? token : (state.patches[ANYTHING] ?? token);
+  const newest = state.patches[ANYTHING] ?? NEVER_WRITTEN;
+  const patches: Record<string, VersionToken> = {
+    ...state.patches,
+    ...Object.fromEntries(said.map((path) => [path, token])),
+    [ANYTHING]: token > newest ? token : newest,
+  };
   return {
     ...state,
     ...{ deleted: false, attributes: { ...Object.fromEntries(kept), ...Object.fromEntries(set) } },

@@ -4,9 +4,9 @@ import type { VersionToken } from './record.types.js';
  * Versions of a record, as strings that compare in their order.
  *
  * An order is `N` + a padded whole number or `I` + padded nanoseconds of an instant. A token is
- * `order!arrival!rank!hash`; the separator sorts below every other character that occurs, so that what came without a
- * version (order '') is older than what comes with one. Within one order later arrivals win, then DELETE over PATCH over REPLACE, then the greater
- * content hash, so that any order of delivery ends in the same record (docs/decisions/0004).
+ * `order!arrival!rank!hash`: within one order later arrivals win, then DELETE over PATCH over REPLACE, then the greater
+ * content hash, so that any order of delivery ends in the same record (docs/decisions/0004). The separator sorts below
+ * every other character that occurs, so that what came without a version (order '') is older than what has one.
  */
 const DIGITS = 24;
 const SEPARATOR = '!';
