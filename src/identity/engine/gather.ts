@@ -101,6 +101,8 @@ class Walk implements Gathered {
   private take(record: StoredRecord): void {
     this.records.set(record.key, record);
     this.#components.add(`r${record.key}`);
+    // A record that was set aside stays in its customer, though nothing may link it to the others any more.
+    if (record.customerId) this.#components.union(`r${record.key}`, `c${record.customerId}`);
     for (const { identifier, type, status } of record.attachments) {
       if (status !== 'ACTIVE' || !this.mayJoin(identifier, type)) continue;
       this.#components.union(`r${record.key}`, `i${identifier}`);
@@ -132,8 +134,11 @@ class Walk implements Gathered {
     const led = clusters.filter(
       (cluster) =>
         cluster.identifiers.some((each) => tooLarge(`i${each.key}`)) ||
+        cluster.customers.some((each) => tooLarge(`c${each.id}`)) ||
         cluster.deltas.some((delta) => tooLarge(`r${delta.after.key}`)),
     );
-    return new Set(led.flatMap((cluster) => cluster.deltas.map((delta) => delta.after.key)));
+    return new Set(
+      (led.length > 0 ? led : clusters).flatMap((cluster) => cluster.deltas.map((delta) => delta.after.key)),
+    );
   }
 }

@@ -55,6 +55,7 @@ export function membershipPlan(
   context: {
     readonly policy: Policy;
     readonly newId: NewId;
+    /** Those of the clusters that were gathered. */
     readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
   },
 ): MembershipPlan {
@@ -98,6 +99,7 @@ function earliest(records: readonly RecordState[], keys: readonly RecordKey[]): 
 
 function differs(before: CustomerState | undefined, after: CustomerState): boolean {
   if (!before) return false;
+  if (before.unsettled === true) return true;
   const facts = (each: CustomerState): string =>
     JSON.stringify([
       each.createdAt,

@@ -1,0 +1,114 @@
+import type { CustomerId, IdentifierKey, NewId, RecordKey } from '../../kernel/ids.js';
+import type { Policy } from '../policy/policy.types.js';
+import { clustersOf, type Cluster } from './clusters.js';
+import type {
+  CustomerState,
+  EvidenceStore,
+  IdentifierDelta,
+  MembershipPlan,
+  Reach,
+  RecordDelta,
+} from './engine.types.js';
+import { fastMembership } from './fast-membership.js';
+import { fastOutcome, type FastOutcome } from './fast-path.js';
+import { gather, type Gathered } from './gather.js';
+import { heldMembership, holdBack, identifiersBeside } from './hold-back.js';
+import { joinPlans } from './plans.js';
+import { membershipPlan, reresolve } from './slow-path.js';
+
+/** What a batch is decided with. */
+export interface Context {
+  readonly policy: Policy;
+  readonly newId: NewId;
+  /** Epoch milliseconds at which the batch was received. */
+  readonly now: number;
+}
+
+/** Everything that the batch touches, under lock. */
+export interface Touched {
+  readonly deltas: readonly RecordDelta[];
+  readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
+  readonly customers: ReadonlyMap<CustomerId, CustomerState>;
+  readonly reach: Reach;
+}
+
+/** What is to be written. */
+export interface Decided {
+  readonly deltas: readonly RecordDelta[];
+  readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
+  readonly plan: MembershipPlan;
+}
+
+/** The batch leads into components larger than a request may walk: these records do. */
+interface TooLarge {
+  readonly tooLarge: ReadonlySet<RecordKey>;
+}
+
+/**
+ * Decides what becomes of the touched customers. Records that lead into a component too large to walk are set aside:
+ * their evidence is stored, their new links are held, and the rest is decided without them.
+ */
+export async function decide(store: EvidenceStore, touched: Touched, context: Context): Promise<Decided> {
+  const aside: RecordDelta[] = [];
+  for (let { deltas, identifiers } = touched; ;) {
+    const plan = await decideWalkable(store, { ...touched, deltas, identifiers }, context);
+    if (!('tooLarge' in plan)) {
+      const held = heldMembership(aside, touched.customers, context);
+      return { deltas: [...aside, ...deltas], identifiers, plan: joinPlans([plan, held]) };
+    }
+    aside.push(...deltas.filter((delta) => plan.tooLarge.has(delta.after.key)).map(holdBack));
+    deltas = deltas.filter((delta) => !plan.tooLarge.has(delta.after.key));
+    identifiers = identifiersBeside(aside, deltas, touched.identifiers, context.policy);
+  }
+}
+
+interface FastCluster {
+  readonly cluster: Cluster;
+  readonly outcome: FastOutcome;
+}
+
+async function decideWalkable(
+  store: EvidenceStore,
+  { deltas, identifiers, customers, reach }: Touched,
+  context: Context,
+): Promise<MembershipPlan | TooLarge> {
+  const slow: Cluster[] = [];
+  let fast: FastCluster[] = [];
+  for (const cluster of clustersOf(deltas, identifiers, customers, reach, context.policy)) {
+    const outcome = fastOutcome(cluster, context.policy, context.newId);
+    if (outcome) fast.push({ cluster, outcome });
+    else slow.push(cluster);
+  }
+  const plans: MembershipPlan[] = [];
+  while (slow.length > 0) {
+    const gathered = await gather(store, slow, context.policy);
+    if (!('customers' in gathered)) return { tooLarge: gathered.records };
+    const met = fast.filter(({ cluster }) => cluster.customers.some(({ id }) => gathered.customers.has(id)));
+    if (met.length === 0) {
+      plans.push(await decideSlowly(store, slow, gathered, identifiers, context));
+      break;
+    }
+    // A walk found a customer that another part of the batch was about to change by itself.
+    slow.push(...met.map((each) => each.cluster));
+    fast = fast.filter((each) => !met.includes(each));
+  }
+  return joinPlans([...fast.map(({ cluster, outcome }) => fastMembership(cluster, outcome)), ...plans]);
+}
+
+async function decideSlowly(
+  store: EvidenceStore,
+  clusters: readonly Cluster[],
+  gathered: Gathered,
+  identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
+  context: Context,
+): Promise<MembershipPlan> {
+  const deltas = clusters.flatMap((cluster) => cluster.deltas);
+  const after = reresolve(gathered, deltas, identifiers, context.policy);
+  const returning = deltas
+    .filter((delta) => delta.before?.deleted && !delta.after.deleted)
+    .map((each) => each.after.key);
+  const past = after.apart.length > 0 ? await store.past(after.apart) : { formers: [], before: new Map() };
+  const emptied = returning.length > 0 ? await store.emptiedBy(returning) : [];
+  const own = new Map(clusters.flatMap((cluster) => cluster.identifiers.map((each) => [each.key, each] as const)));
+  return membershipPlan(gathered, after, past, emptied, { ...context, identifiers: own });
+}
