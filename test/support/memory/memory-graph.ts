@@ -1,0 +1,93 @@
+import type { CustomerState, IdentifierStatus } from '../../../src/identity/engine/engine.types.js';
+import type { RecordState } from '../../../src/identity/records/record.types.js';
+import type { ContestReason } from '../../../src/identity/resolution/evidence.types.js';
+import type { CustomerId, IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
+
+/** A node of an identifier. */
+export interface IdentifierNode {
+  readonly key: IdentifierKey;
+  readonly type: string;
+  readonly namespace: string;
+  readonly display: string;
+  readonly reason: string | null;
+  status: IdentifierStatus;
+  contested: boolean;
+  contestReasons: readonly ContestReason[];
+}
+
+/** A node of a customer, live or former. */
+export interface CustomerNode extends CustomerState {
+  readonly status: 'LIVE' | 'MERGED' | 'EMPTIED';
+  readonly createdTx: number;
+  /** The transaction that ended it; null while it lives. */
+  readonly retiredTx: number | null;
+}
+
+/** RESOLVES_TO while `toTx` is null, WAS_RESOLVED_TO afterwards. */
+export interface MembershipEdge {
+  readonly record: RecordKey;
+  readonly customer: CustomerId;
+  readonly fromTx: number;
+  readonly toTx: number | null;
+}
+
+/** MERGED_INTO. */
+export interface RedirectEdge {
+  readonly from: CustomerId;
+  readonly into: CustomerId;
+  readonly tx: number;
+}
+
+/** What Neo4j would hold, as plain data. Attachments are kept inside their records. */
+export interface MemoryGraph {
+  readonly records: Map<RecordKey, RecordState>;
+  readonly identifiers: Map<IdentifierKey, IdentifierNode>;
+  readonly customers: Map<CustomerId, CustomerNode>;
+  memberships: MembershipEdge[];
+  redirects: RedirectEdge[];
+  /** Number of the last transaction. */
+  tx: number;
+}
+
+/** A graph without anything in it. */
+export function emptyGraph(): MemoryGraph {
+  return { records: new Map(), identifiers: new Map(), customers: new Map(), memberships: [], redirects: [], tx: 0 };
+}
+
+/** A copy that no later write to the original reaches. */
+export function copyOf(graph: MemoryGraph): MemoryGraph {
+  return {
+    records: new Map(graph.records),
+    identifiers: new Map([...graph.identifiers].map(([key, node]) => [key, { ...node }])),
+    customers: new Map(graph.customers),
+    memberships: [...graph.memberships],
+    redirects: [...graph.redirects],
+    tx: graph.tx,
+  };
+}
+
+/** The customer that a record resolves to; null for a stub. */
+export function customerOf(graph: MemoryGraph, record: RecordKey): CustomerId | null {
+  return graph.memberships.find((edge) => edge.record === record && edge.toTx === null)?.customer ?? null;
+}
+
+/** Records that resolve to the customer now. */
+export function membersOf(graph: MemoryGraph, customer: CustomerId): RecordKey[] {
+  return graph.memberships
+    .filter((edge) => edge.customer === customer && edge.toTx === null)
+    .map((each) => each.record);
+}
+
+/** Records that hold the identifier by HAS_IDENTIFIER, that is, not withheld. */
+export function holdersOf(graph: MemoryGraph, identifier: IdentifierKey): RecordKey[] {
+  return [...graph.records.values()]
+    .filter((record) => record.attachments.some((each) => each.identifier === identifier && each.status === 'ACTIVE'))
+    .map((record) => record.key);
+}
+
+/** Records with at least one membership of the customer that ended in the transaction. */
+export function leftIn(graph: MemoryGraph, customer: CustomerId, tx: number | null): RecordKey[] {
+  return graph.memberships
+    .filter((edge) => edge.customer === customer && edge.toTx !== null && edge.toTx === tx)
+    .map((edge) => edge.record);
+}

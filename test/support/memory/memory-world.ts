@@ -1,0 +1,32 @@
+import { bringUpToDate } from '../../../src/identity/engine/bring-up-to-date.js';
+import type { ChangeOutcome } from '../../../src/identity/engine/outcomes.js';
+import type { Policy } from '../../../src/identity/policy/policy.types.js';
+import type { RecordChange } from '../../../src/identity/records/record.types.js';
+import type { NewId } from '../../../src/kernel/ids.js';
+import { MemoryStore } from './memory-store.js';
+
+/** The engine over a graph in memory, with a clock and ids that a repeated run repeats. */
+export class MemoryWorld {
+  readonly store: MemoryStore;
+  #batches = 0;
+  #ids = 0;
+
+  constructor(
+    readonly policy: Policy,
+    store: MemoryStore = new MemoryStore(),
+  ) {
+    this.store = store;
+  }
+
+  /** Applies one batch; time passes from one to the next. */
+  apply(changes: readonly RecordChange[]): Promise<ChangeOutcome[]> {
+    this.#batches += 1;
+    return bringUpToDate(this.store, changes, { policy: this.policy, newId: this.#newId, now: this.#batches * 1_000 });
+  }
+
+  /** Ids whose order says nothing about their age. */
+  readonly #newId: NewId = () => {
+    this.#ids += 1;
+    return `c${String((this.#ids * 379) % 1_009).padStart(4, '0')}`;
+  };
+}

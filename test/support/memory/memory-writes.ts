@@ -1,0 +1,107 @@
+import type { CustomerState, MembershipPlan, WritePlan } from '../../../src/identity/engine/engine.types.js';
+import type { CustomerId, RecordKey } from '../../../src/kernel/ids.js';
+import { type CustomerNode, leftIn, membersOf, type MemoryGraph } from './memory-graph.js';
+
+/** Writes a plan with the meaning, and in the order, of the statements that `evidence-writer` and `membership-writer` send. */
+export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
+  writeEvidence(graph, plan);
+  for (const { key, contested, contestReasons } of plan.membership.marks) {
+    const node = graph.identifiers.get(key);
+    if (node) Object.assign(node, { contested, contestReasons: contested ? contestReasons : [] });
+  }
+  const { marks: _marks, ...changes } = plan.membership;
+  if (Object.values(changes).every((list) => list.length === 0)) return;
+  graph.tx += 1;
+  writeCustomers(graph, plan.membership);
+  writeMoves(graph, plan.membership);
+  writeFormerIds(graph, plan.membership);
+}
+
+function writeEvidence(graph: MemoryGraph, plan: WritePlan): void {
+  const attached = new Set(plan.records.flatMap(({ after }) => after.attachments.map((each) => each.identifier)));
+  for (const { key, type, namespace, display, before, status, reason } of plan.identifiers) {
+    const node = graph.identifiers.get(key);
+    if (before && node) node.status = status;
+    if (before || !attached.has(key)) continue;
+    if (node) throw new Error('an identifier is created twice');
+    const fresh = { contested: false, contestReasons: [] };
+    graph.identifiers.set(key, { key, type, namespace, display, reason, status, ...fresh });
+  }
+  for (const { before, after } of plan.records) {
+    if (graph.records.has(after.key) !== (before !== null)) throw new Error('a record is created twice or not at all');
+    graph.records.set(after.key, after);
+  }
+}
+
+function writeCustomers(graph: MemoryGraph, plan: MembershipPlan): void {
+  for (const state of plan.created) {
+    if (graph.customers.has(state.id)) throw new Error('a customer is created twice');
+    graph.customers.set(state.id, { ...state, status: 'LIVE', createdTx: graph.tx, retiredTx: null });
+  }
+  for (const state of plan.updated) update(graph, state.id, state);
+}
+
+function update(graph: MemoryGraph, id: CustomerId, facts: Partial<CustomerState & CustomerNode>): void {
+  const node = graph.customers.get(id);
+  if (node) graph.customers.set(id, { ...node, ...facts });
+}
+
+function writeMoves(graph: MemoryGraph, plan: MembershipPlan): void {
+  for (const { from, into } of plan.absorbed) {
+    const records = membersOf(graph, from);
+    end(graph, records);
+    for (const record of records) start(graph, record, into);
+  }
+  end(
+    graph,
+    plan.moves.filter((move) => move.from).map((move) => move.record),
+  );
+  for (const { record, to } of plan.moves) if (to) start(graph, record, to);
+}
+
+function end(graph: MemoryGraph, records: readonly RecordKey[]): void {
+  const leaving = new Set(records);
+  graph.memberships = graph.memberships.map((edge) =>
+    edge.toTx === null && leaving.has(edge.record) ? { ...edge, toTx: graph.tx } : edge,
+  );
+}
+
+function start(graph: MemoryGraph, record: RecordKey, customer: CustomerId): void {
+  if (!graph.customers.has(customer) || !graph.records.has(record)) throw new Error('nothing to connect');
+  graph.memberships.push({ record, customer, fromTx: graph.tx, toTx: null });
+}
+
+function writeFormerIds(graph: MemoryGraph, plan: MembershipPlan): void {
+  for (const { id, into } of plan.retired) retire(graph, id, into);
+  const gone = new Set([...plan.redirected, ...plan.retired].map((each) => each.id).concat(plan.revived));
+  graph.redirects = graph.redirects.filter((edge) => !gone.has(edge.from));
+  for (const { id, into } of [...plan.redirected, ...plan.retired]) {
+    for (const live of into) graph.redirects.push({ from: id, into: live, tx: graph.tx });
+  }
+  for (const { id, into } of plan.retired) if (into.length === 1 && into[0]) flatten(graph, id, into[0]);
+  for (const id of plan.revived) update(graph, id, { status: 'LIVE', retiredTx: null });
+}
+
+function retire(graph: MemoryGraph, id: CustomerId, into: readonly CustomerId[]): void {
+  const node = graph.customers.get(id);
+  if (!node) return;
+  const retiredTx = node.status === 'LIVE' ? graph.tx : node.retiredTx;
+  const status = into.length === 0 ? 'EMPTIED' : 'MERGED';
+  update(graph, id, { status, retiredTx, size: 0, constrained: false, slots: [], persons: [] });
+}
+
+/** Whoever pointed at `id` points at `into`. */
+function flatten(graph: MemoryGraph, id: CustomerId, into: CustomerId): void {
+  const followers = graph.redirects.filter((edge) => edge.into === id && edge.from !== into);
+  graph.redirects = graph.redirects.filter((edge) => !followers.includes(edge));
+  for (const { from } of followers) {
+    const isThere = graph.redirects.some((edge) => edge.from === from && edge.into === into);
+    if (!isThere) graph.redirects.push({ from, into, tx: graph.tx });
+  }
+}
+
+/** Records that a former id had when it was retired; for a live one, its records. */
+export function recordsAtTheEnd(graph: MemoryGraph, id: CustomerId): RecordKey[] {
+  const node = graph.customers.get(id);
+  return !node || node.status === 'LIVE' ? membersOf(graph, id) : leftIn(graph, id, node.retiredTx);
+}
