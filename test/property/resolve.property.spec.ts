@@ -5,7 +5,8 @@ import { resolve } from '../../src/identity/resolution/resolve.js';
 import { comparePersons } from '../../src/identity/resolution/persons/compare-persons.js';
 import type { Policy } from '../../src/identity/policy/policy.types.js';
 import type { RecordKey } from '../../src/kernel/ids.js';
-import { persons, shuffled, type World, worlds } from '../support/arbitraries/evidences.js';
+import { crowds } from '../support/arbitraries/crowds.js';
+import { persons, shuffled, type World, worlds as freeWorlds } from '../support/arbitraries/evidences.js';
 import { runSettings } from '../support/arbitraries/run-settings.js';
 import { comparable } from '../support/oracle/comparable.js';
 import { splitByComponent } from '../support/oracle/components.js';
@@ -24,6 +25,8 @@ function withoutLinks(policy: Policy): Policy {
   const types = Object.entries(policy.types).map(([type, rule]) => [type, { ...rule, links: false }] as const);
   return { ...policy, types: Object.fromEntries(types) };
 }
+
+const worlds = fc.oneof({ weight: 3, arbitrary: freeWorlds }, { weight: 1, arbitrary: crowds });
 
 /** What happened in a world, as words to count. */
 function happenings({ evidence, policy }: World): string[] {
