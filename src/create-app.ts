@@ -12,9 +12,9 @@ import { LIMITS } from './kernel/limits.js';
 import { Logger } from './observability/logger.js';
 import { serveRequest } from './observability/serve-request.js';
 
-/** The service, assembled and not yet listening. It connects to no database. */
-export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+/** The service, assembled and not yet listening. It connects to no database. Tests may bring a root module of their own. */
+export async function createApp(config: Config, root = AppModule.with(config)): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,

@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** What the link does to data: passes it, swallows it both ways, or loses the answer to the next COMMIT. */
-export type Link = 'up' | 'silent' | 'loses-commit-answer';
+/** What the link does: passes data, takes no connection, swallows data both ways, or loses the answer to the next COMMIT. */
+export type Link = 'up' | 'refuses' | 'silent' | 'loses-commit-answer';
 
 /** Bolt's COMMIT message: a structure without fields and with the signature 0x12. */
 const COMMIT = Buffer.from([0xb0, 0x12]);
@@ -21,7 +21,10 @@ export class FaultProxy {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const proxy = new FaultProxy(server, (server.address() as AddressInfo).port);
-    server.on('connection', (client) => proxy.join(client, connect(Number(port || 7687), hostname)));
+    server.on('connection', (client) => {
+      if (proxy.link === 'refuses') client.destroy();
+      else proxy.join(client, connect(Number(port || 7687), hostname));
+    });
     return proxy;
   }
 

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from '../../src/app.module.js';
 import { readConfig, type Config } from '../../src/config/config.js';
 import { createApp } from '../../src/create-app.js';
 import { GraphStartup } from '../../src/graph/graph-startup.js';
@@ -25,11 +27,16 @@ export class TestApp {
   ) {}
 
   /**
-   * Starts the service; `overrides` are environment variables. Resolves when it is ready, or when it listens if
-   * `awaitGraph` is false.
+   * Starts the service; `overrides` are environment variables, `probes` modules beside its own. Resolves when it is ready,
+   * or when it listens if `awaitGraph` is false.
    */
-  static async start(overrides: Record<string, string> = {}, awaitGraph = true): Promise<TestApp> {
-    const nest = await createApp(testConfig(overrides));
+  static async start(
+    overrides: Record<string, string> = {},
+    { awaitGraph = true, probes = [] }: { awaitGraph?: boolean; probes?: DynamicModule['imports'] } = {},
+  ): Promise<TestApp> {
+    const config = testConfig(overrides);
+    const root = AppModule.with(config);
+    const nest = await createApp(config, { ...root, imports: [...(root.imports ?? []), ...probes] });
     await nest.listen(0, '127.0.0.1');
     const { port } = (nest.getHttpServer() as Server).address() as AddressInfo;
     const running = nest.get(GraphStartup).run();
