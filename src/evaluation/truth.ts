@@ -1,5 +1,4 @@
 import type { TruthRule } from '../ingest/mapping/mapping.types.js';
-import type { Row } from '../ingest/mapping/row.js';
 import { recordKey, type RecordKey } from '../kernel/ids.js';
 
 /** Which records are one person, as the people who made the data set say. */
@@ -9,6 +8,9 @@ export interface Truth {
   /** A list of pairs says that all other records are alone; a list of clusters says nothing about the others. */
   readonly isComplete: boolean;
 }
+
+/** Cells of a line by column. */
+type Row = Readonly<Record<string, unknown>>;
 
 /** The truth file's columns do not fit. */
 export class UnreadableTruth extends Error {}

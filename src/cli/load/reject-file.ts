@@ -1,6 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { RowProblem } from '../../ingest/record.types.js';
+import { csvLine } from '../csv-line.js';
 
 /** One line of the file for people who mend the source: REJECTED rows, and WARNINGs about values that were left out. */
 export interface Complaint extends RowProblem {
@@ -11,14 +12,9 @@ export interface Complaint extends RowProblem {
 
 const COLUMNS = ['kind', 'file', 'line', 'code', 'field', 'message'] as const;
 
-const cell = (value: string | number) => {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** `complaint` as a line of CSV or of JSON. */
 export function formatComplaint(complaint: Complaint, asCsv: boolean): string {
-  if (asCsv) return COLUMNS.map((column) => cell(complaint[column])).join(',');
+  if (asCsv) return csvLine(COLUMNS.map((column) => complaint[column]));
   return JSON.stringify(Object.fromEntries(COLUMNS.map((column) => [column, complaint[column]])));
 }
 
