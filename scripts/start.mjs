@@ -32,7 +32,8 @@ npm run demo:reset  stops and deletes the data that npm start made`;
 
 /** Something that was interrupted gets this long to clean up after itself. */
 const SETTLE_MILLISECONDS = 3000;
-/** Aborted when the user wants to stop. */
+/** Aborted with the signal when the user wants to stop, with the error when something failed. */
+const ASKED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const stopping = new AbortController();
 const progress = createProgress(process.stderr);
 /** @type {(() => Promise<unknown>)[]} in the order of starting */
@@ -72,8 +73,25 @@ async function prepareAll() {
     progress.done('Neo4j', found.address.uri);
     return found;
   });
-  const [found] = await Promise.all([database, prepare(progress)]);
+  const [found] = await allOrNone([database, prepare(progress)]);
   return { database: found, listening };
+}
+
+/**
+ * Waits for all, also when one fails: then the others are told to stop, and have cleaned up when this throws.
+ * @template A, B
+ * @param {[Promise<A>, Promise<B>]} tasks
+ * @returns {Promise<[A, B]>}
+ */
+async function allOrNone(tasks) {
+  for (const task of tasks) {
+    task.catch((error) => {
+      stopping.abort(error);
+      endRunning();
+    });
+  }
+  await Promise.allSettled(tasks);
+  return Promise.all(tasks);
 }
 
 /** @param {import('./neo4j/database.mjs').Database} database */
@@ -123,7 +141,7 @@ async function serve(demoWanted) {
   try {
     await Promise.race([work, stopRequest()]);
   } catch (error) {
-    if (!stopping.signal.aborted) throw error;
+    if (!ASKED.includes(stopping.signal.reason)) throw error;
     console.error('\nStopping.');
   } finally {
     await stopAll(work);

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { readJson } from './files.mjs';
 import { satisfies } from './node-version.mjs';
-import { ROOT } from './paths.mjs';
-import { run, tail } from './run.mjs';
+import { ROOT, STATE } from './paths.mjs';
+import { runAlone, tail } from './run.mjs';
 
 /** @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} LockedPackages */
 
@@ -38,7 +38,8 @@ export async function ensureInstalled(onProgress) {
   if (isInstalled(locked, readJson(join(ROOT, 'node_modules', '.package-lock.json'))?.packages)) return false;
   onProgress('installing with npm ci');
   const [command, ...args] = npmCommand(process.env);
-  const outcome = await run(command, [...args, 'ci', '--no-audit', '--no-fund'], { cwd: ROOT });
+  const ci = [...args, 'ci', '--no-audit', '--no-fund'];
+  const outcome = await runAlone(join(STATE, 'npm.json'), command, ci, { cwd: ROOT });
   if (outcome.code !== 0) throw new Failure(`npm ci failed.\n${tail(outcome.output)}`);
   return true;
 }

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { readJson, writeJson } from './files.mjs';
+import { end, know } from './identity.mjs';
 
 /** @typedef {{ code: number, stdout: string, output: string }} Outcome output: stdout and stderr; the ends of them */
-/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, onLine?: (line: string) => void }} Options */
+/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, onLine?: (line: string) => void, onStart?: (pid: number) => void }} Options */
 
 const OUTPUT_CHARS = 1_000_000;
+const LEFT_OVER_SECONDS = 10;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
@@ -14,11 +18,12 @@ const running = new Set();
  * @param {Options} options
  * @returns {Promise<Outcome>}
  */
-export function run(command, args, { cwd, env, timeoutSeconds, onLine } = {}) {
+export function run(command, args, { cwd, env, timeoutSeconds, onLine, onStart } = {}) {
   return new Promise((resolve) => {
     const timeout = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000;
     const child = spawn(command, args, { cwd, env, timeout, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
+    if (child.pid !== undefined) onStart?.(child.pid);
     let output = '';
     let stdout = '';
     const take = (/** @type {string} */ text) => (output = (output + text).slice(-OUTPUT_CHARS));
@@ -32,6 +37,21 @@ export function run(command, args, { cwd, env, timeoutSeconds, onLine } = {}) {
       resolve({ code, stdout, output: text });
     };
   });
+}
+
+/**
+ * Like `run`, for a program that must not run twice: one that a killed script has left behind is ended first.
+ * @param {string} record file that remembers the process
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Options} options
+ * @returns {Promise<Outcome>}
+ */
+export async function runAlone(record, command, args, options = {}) {
+  await end(readJson(record), LEFT_OVER_SECONDS);
+  const outcome = await run(command, args, { ...options, onStart: (pid) => writeJson(record, know(pid)) });
+  rmSync(record, { force: true });
+  return outcome;
 }
 
 /** Ends whatever `run` still has under way; for a shutdown. */

@@ -8,7 +8,7 @@ import { STATE } from '../lib/paths.mjs';
 import { chooseNeo4j } from './choose.mjs';
 import { composeDown, composeStop, composeUp } from './compose.mjs';
 import { memoryFrom } from './config.mjs';
-import { dockerAnswers } from './docker.mjs';
+import { composeAnswers } from './docker.mjs';
 import { provision } from './provision.mjs';
 import { logTail, removeServer, startServer, stopServer } from './server.mjs';
 
@@ -34,7 +34,7 @@ const WATCH_MILLISECONDS = 1000;
  * @returns {Promise<Database>}
  */
 export async function startDatabase(env, onProgress, signal) {
-  const kind = await chooseNeo4j(env, 'NEO4J_URI', dockerAnswers);
+  const kind = await chooseNeo4j(env, 'NEO4J_URI', composeAnswers);
   if (kind === 'given') return given(env);
   const password = keptPassword(kind);
   return kind === 'docker' ? inDocker(password, onProgress) : onThisMachine(password, { env, onProgress, signal });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../lib/failure.mjs';
 import { withLock } from '../lib/lock.mjs';
 import { cacheFolder, ROOT } from '../lib/paths.mjs';
-import { run, tail } from '../lib/run.mjs';
+import { runAlone, tail } from '../lib/run.mjs';
 import { missingForLocal } from './java.mjs';
 import { advance, describe, noProgress } from './maven-progress.mjs';
 
@@ -85,7 +85,7 @@ async function copyJars(lib, onProgress) {
   onProgress(describe(progress));
   const args = ['-B', '-f', join(ROOT, 'scripts', 'neo4j', 'pom.xml')];
   const settings = [`-Dneo4j.version=${NEO4J_VERSION}`, `-Dneo4j.lib=${lib}`];
-  const outcome = await run('mvn', [...args, ...settings, 'package'], {
+  const outcome = await runAlone(`${neo4jHome()}.maven`, 'mvn', [...args, ...settings, 'package'], {
     onLine: (line) => onProgress(describe((progress = advance(progress, line)))),
   });
   const jars = existsSync(lib) ? readdirSync(lib) : [];

@@ -128,6 +128,7 @@ async function untilReady(plan, server) {
   const deadline = Date.now() + READY_SECONDS * 1000;
   const access = { httpUrl: `http://127.0.0.1:${server.httpPort}`, user: 'neo4j', password: plan.password };
   while (Date.now() < deadline) {
+    plan.signal?.throwIfAborted();
     if (!isAlive(server.process))
       throw new Failure(`Neo4j did not start. The end of its log:\n${logTail(plan.folder)}`);
     if (await isReady(access, server.boltPort)) return;
