@@ -22,7 +22,7 @@ export const systemRetryTools: RetryTools = {
 
 /**
  * Runs `attempt` until it succeeds, fails for good or has been tried often enough; throws its last failure. Conflicts
- * are tried `LIMITS.writeAttempts` times with 5 to 50 ms of jitter (the driver's own loop starts at a second), broken
+ * are tried `LIMITS.writeAttempts` times with 5 to 50 ms of jitter at first (the driver's own loop starts at a second), broken
  * connections `LIMITS.connectionAttempts` times and not when the first answer was slow to come.
  */
 export async function retrying<Result>(
@@ -38,7 +38,7 @@ export async function retrying<Result>(
       const elapsedSeconds = (tools.elapsed() - startedAt) / 1_000;
       if (!(error instanceof GraphError) || !mayRetry(error, number, elapsedSeconds)) throw error;
       onRetry(number, error);
-      await tools.sleep(pauseMilliseconds(tools.random()));
+      await tools.sleep(pauseMilliseconds(tools.random(), number));
     }
   }
 }
@@ -55,8 +55,8 @@ export function mayRetry(failure: GraphError, number: number, elapsedSeconds: nu
   }
 }
 
-/** Pause before a retry; `chance` is in [0, 1). */
-export function pauseMilliseconds(chance: number): number {
-  const { retryPauseMinMilliseconds: min, retryPauseMaxMilliseconds: max } = LIMITS;
-  return min + Math.floor(chance * (max - min + 1));
+/** Pause before the retry of attempt `number` (from 1); `chance` is in [0, 1). It grows while many writers meet. */
+export function pauseMilliseconds(chance: number, number = 1): number {
+  const { retryPauseMinMilliseconds: min, retryPauseMaxMilliseconds: max, retryPauseGrowthMax } = LIMITS;
+  return min + Math.floor(chance * (max * Math.min(number, retryPauseGrowthMax) - min + 1));
 }

@@ -102,3 +102,21 @@ export const rememberRequests = cypher<Rows<{ key: string; payloadHash: string; 
   'identity/remember-requests',
   write,
 );
+
+export const pageCustomers = cypher<{ after: string; limit: number }, { id: CustomerId }>(
+  'identity/page-customers',
+  read,
+);
+export const sampleCustomers = cypher<{ limit: number }, { id: CustomerId }>('identity/sample-customers', {
+  ...read,
+  scansLabel: true,
+});
+export const readCustomers = cypher<{ ids: readonly CustomerId[] }, CustomerState>('identity/read-customers', read);
+export const misplacedRecords = cypher<{ limit: number }, { key: RecordKey; customers: number }>(
+  'identity/misplaced-records',
+  { ...read, scansLabel: true },
+);
+export const countAttachments = cypher<Keys<IdentifierKey>, { key: IdentifierKey; attachments: number }>(
+  'identity/count-attachments',
+  read,
+);

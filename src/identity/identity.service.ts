@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import type { Clock } from '../kernel/clock.js';
-import type { NewId } from '../kernel/ids.js';
+import type { CustomerId, NewId } from '../kernel/ids.js';
 import type { Context } from './engine/bring-up-to-date.js';
 import { GroupCommit } from './group-commit.js';
 import { claimSettings } from './identity.queries.js';
@@ -60,7 +60,7 @@ export class IdentityService {
     await this.agreeOnRules();
     try {
       await this.graph.write('identity.dryRun', async (tx) => {
-        throw new DryRun(await writeBatch(tx, [request], this.context(), true));
+        throw new DryRun(await writeBatch(tx, [request], this.context(new Set()), true));
       });
     } catch (error) {
       if (error instanceof DryRun) return this.only(error.answers);
@@ -71,12 +71,13 @@ export class IdentityService {
 
   private async commit(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {
     await this.agreeOnRules();
-    return this.graph.write('identity.write', (tx) => writeBatch(tx, requests, this.context()));
+    const met = new Set<CustomerId>();
+    return this.graph.write('identity.write', (tx) => writeBatch(tx, requests, this.context(met)));
   }
 
-  private context(): Context {
+  private context(met: Set<CustomerId>): Context {
     const { policy, newId, clock } = this.settings;
-    return { policy, newId, now: clock.now().getTime() };
+    return { policy, newId, met, now: clock.now().getTime() };
   }
 
   private only(answers: readonly WriteAnswer[]): WriteAnswer {

@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Records in one mutation: a GraphQL body of this size parses in a few milliseconds (design/api.md). */
   recordsPerMutation: 250,
+  /** Characters of an idempotency key: a UUID has 36, a name with a UUID fits; the key is indexed. */
+  idempotencyKeyChars: 200,
   /** Records in one transaction of the bulk path: larger ones gain nothing and hold locks for longer. */
   recordsPerTransaction: 2_000,
   /** Shared transactions of small upserts at the same time: one commits while the next one reads. */
@@ -31,11 +33,13 @@ export const LIMITS = {
   identifiersPerQuestion: 50,
   /** Distinct persons a customer carries for the fast path; above it the slow path decides (design/resolution.md). */
   personsPerCustomer: 32,
-  /** Retries of one write after a deadlock or a uniqueness race. */
-  writeAttempts: 12,
+  /** Tries of one write after deadlocks and uniqueness races: eight writers over sixty people needed up to twenty. */
+  writeAttempts: 60,
   /** Pause before such a retry: long enough for the other writer to commit, short enough not to be felt. */
   retryPauseMinMilliseconds: 5,
   retryPauseMaxMilliseconds: 50,
+  /** How many times longer the pause may become when one write fails again and again. */
+  retryPauseGrowthMax: 8,
   /** Attempts when a connection breaks: a restarted database leaves stale connections in the pool. */
   connectionAttempts: 3,
   /** After so long without an answer another attempt only makes the caller wait. */

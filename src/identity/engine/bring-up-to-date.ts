@@ -1,5 +1,4 @@
 import type { CustomerId } from '../../kernel/ids.js';
-import type { Policy } from '../policy/policy.types.js';
 import type { RecordChange } from '../records/record.types.js';
 import { compare } from '../resolution/link-units.js';
 import { applyBatch } from './apply-batch.js';
@@ -23,7 +22,7 @@ export async function bringUpToDate(
   const keys = [...new Set(changes.map((change) => change.key))].sort(compare);
   const stored = await store.lockRecords(keys);
   const batch = applyBatch(changes, stored, context.now);
-  const found = await lockTouched(store, batch.deltas, context.policy);
+  const found = await lockTouched(store, batch.deltas, context);
   const decided = await decide(store, found, context);
   if (decided.deltas.length > 0) {
     await store.write({
@@ -35,7 +34,11 @@ export async function bringUpToDate(
   return outcomesOf(changes, batch.receptions, stored, found.customers, decided.plan);
 }
 
-async function lockTouched(store: EvidenceStore, deltas: readonly RecordDelta[], policy: Policy): Promise<Touched> {
+async function lockTouched(
+  store: EvidenceStore,
+  deltas: readonly RecordDelta[],
+  { policy, met }: Context,
+): Promise<Touched> {
   const locks = touchedIdentifiers(deltas, policy);
   const stored = locks.length > 0 ? await store.lockIdentifiers(locks) : [];
   const moving = deltas.filter((delta) => delta.evidence !== 'NONE' && delta.before?.customerId);
@@ -48,7 +51,9 @@ async function lockTouched(store: EvidenceStore, deltas: readonly RecordDelta[],
     identifiers: new Map(stored.flatMap((each) => (each.customerId ? [[each.key, each.customerId]] : []))),
   };
   const customers = new Map<CustomerId, CustomerState>();
-  for (let fresh = unlocked(reach, customers); fresh.length > 0; fresh = unlocked(reach, customers)) {
+  for (const each of unlocked(reach, customers)) met.add(each);
+  for (let fresh = sorted(met); fresh.length > 0; fresh = unlocked(reach, customers)) {
+    for (const each of fresh) met.add(each);
     const locked = await store.lockCustomers(fresh, records, identifiers);
     for (const customer of locked.customers) customers.set(customer.id, customer);
     reach = locked.reach;
@@ -61,9 +66,13 @@ async function lockTouched(store: EvidenceStore, deltas: readonly RecordDelta[],
   };
 }
 
+function sorted(ids: Iterable<CustomerId>): CustomerId[] {
+  return [...ids].sort(compare);
+}
+
 function unlocked(reach: Reach, locked: ReadonlyMap<CustomerId, CustomerState>): CustomerId[] {
   const ids = new Set([...reach.records.values(), ...reach.identifiers.values()]);
-  return [...ids].filter((id) => !locked.has(id)).sort(compare);
+  return sorted([...ids].filter((id) => !locked.has(id)));
 }
 
 /** Customers that were locked and then turned out to hold nothing of the batch any more take no part. */

@@ -22,6 +22,11 @@ export interface Context {
   readonly newId: NewId;
   /** Epoch milliseconds at which the batch was received. */
   readonly now: number;
+  /**
+   * Customers that earlier attempts of this transaction met, filled as it goes: an attempt locks them first and in order,
+   * so that two writers who deadlocked over one component once do not do so again.
+   */
+  readonly met: Set<CustomerId>;
 }
 
 /** Everything that the batch touches, under lock. */

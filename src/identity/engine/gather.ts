@@ -24,14 +24,16 @@ export interface TooLarge {
 /**
  * Walks breadth first from the clusters' records and identifiers, before and after the change, through every identifier
  * that may join (contested ones too, blocked and generic ones not). Each round locks the customers that it meets, in
- * order, and reads their records under the lock; at the end it looks once more, until no new customer appears.
+ * order, and reads their records under the lock; at the end it looks once more, until no new customer appears. Whom it
+ * meets is added to `met`.
  */
 export async function gather(
   store: EvidenceStore,
   clusters: readonly Cluster[],
   policy: Policy,
+  met: Set<CustomerId> = new Set(),
 ): Promise<Gathered | TooLarge> {
-  const walk = new Walk(store, policy);
+  const walk = new Walk(store, policy, met);
   await walk.start(clusters);
   for (;;) {
     while (walk.frontier.size > 0) {
@@ -53,7 +55,11 @@ class Walk implements Gathered {
   readonly #store: EvidenceStore;
   readonly #policy: Policy;
 
-  constructor(store: EvidenceStore, policy: Policy) {
+  constructor(
+    store: EvidenceStore,
+    policy: Policy,
+    private readonly met: Set<CustomerId>,
+  ) {
     this.#store = store;
     this.#policy = policy;
   }
@@ -85,6 +91,7 @@ class Walk implements Gathered {
   private async meet(holders: readonly CustomerId[]): Promise<boolean> {
     const strangers = [...new Set(holders)].filter((id) => !this.customers.has(id)).sort(compare);
     if (strangers.length === 0) return false;
+    for (const each of strangers) this.met.add(each);
     const { customers } = await this.#store.lockCustomers(strangers, [], []);
     for (const customer of customers) this.customers.set(customer.id, customer);
     await this.read(strangers);

@@ -4,7 +4,6 @@ import type { Policy, TypePolicy } from './policy.types.js';
 const STRONG = { guard: 'no', maxRecords: 10_000, links: true } as const;
 const GUARDED = { guard: 'contradiction', links: true } as const;
 
-
 const types: Record<string, TypePolicy> = {
   SSO: { ...STRONG, strength: 1, capacity: 1, format: 'sso' },
   NATIONAL_ID: { ...STRONG, strength: 2, capacity: 1, format: 'national-id' },

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Graph } from '../../../src/graph/graph.js';
 import { IdentityWorld, record } from '../../support/identity-world.js';
 import { emptyGraph, testGraph } from '../../support/test-graph.js';
+
+jest.setTimeout(120_000);
 
 let graph: Graph;
 let world: IdentityWorld;

@@ -1,0 +1,84 @@
+import type { ReadTx } from '../../graph/transaction.js';
+import type { CustomerId, IdentifierKey } from '../../kernel/ids.js';
+import type { Cluster } from '../engine/clusters.js';
+import type { EvidenceStore, MembershipPlan } from '../engine/engine.types.js';
+import { gather, type Gathered } from '../engine/gather.js';
+import { membershipPlan, reresolve } from '../engine/slow-path.js';
+import { countAttachments, holders, readCustomers, surroundings } from '../identity.queries.js';
+import type { Policy } from '../policy/policy.types.js';
+import { standingsOf, storedRecord } from '../record-rows.js';
+import { typeAndNamespace } from '../engine/link-rules.js';
+import { differencesOf, type Difference } from './difference.js';
+
+/** What was looked at, and what is wrong there. */
+export interface Look {
+  readonly customers: ReadonlySet<CustomerId>;
+  readonly records: number;
+  readonly differences: readonly Difference[];
+  /** The component is larger than `componentMax`: it was not looked at. */
+  readonly tooLarge: boolean;
+}
+
+/** Reads the evidence components of some customers, resolves them anew and compares. Nothing is locked or written. */
+export async function lookAt(tx: ReadTx, ids: readonly CustomerId[], policy: Policy): Promise<Look> {
+  const store = readOnly(tx);
+  const { customers } = await store.lockCustomers(ids, [], []);
+  const cluster: Cluster = { deltas: [], identifiers: [], customers };
+  const gathered = await gather(store, [cluster], policy);
+  if (!('customers' in gathered)) return { customers: new Set(ids), records: 0, differences: [], tooLarge: true };
+  const after = reresolve(gathered, [], new Map(), policy);
+  const plan = planOf(gathered, after, policy);
+  const differences = [...differencesOf(plan, gathered), ...(await wrongStatus(tx, gathered, policy))];
+  return {
+    customers: new Set(gathered.customers.keys()),
+    records: gathered.records.size,
+    differences,
+    tooLarge: false,
+  };
+}
+
+function planOf(gathered: Gathered, after: ReturnType<typeof reresolve>, policy: Policy): MembershipPlan {
+  const nothing = { formers: [], before: new Map() };
+  let fresh = 0;
+  const newId = (): string => `new-${(fresh += 1)}`;
+  return membershipPlan(gathered, after, nothing, [], { policy, newId, identifiers: new Map() });
+}
+
+/** Identifiers whose GENERIC or LINKABLE status does not follow from how many records hold them. */
+async function wrongStatus(tx: ReadTx, gathered: Gathered, policy: Policy): Promise<Difference[]> {
+  const keys: IdentifierKey[] = [...gathered.standings]
+    .filter(([, each]) => each.status !== 'BLOCKED')
+    .map(([key]) => key);
+  const counts = keys.length > 0 ? await tx.all(countAttachments, { keys }) : [];
+  return counts.flatMap(({ key, attachments }): Difference[] => {
+    const type = typeAndNamespace(key).type;
+    const generic = attachments > (policy.types[type]?.maxRecords ?? 0);
+    if (generic === (gathered.standings.get(key)?.status === 'GENERIC')) return [];
+    const holder = [...gathered.records.values()].find((each) => each.attachments.some((a) => a.identifier === key));
+    const message = `holds a ${type} of ${attachments} records whose status is wrong`;
+    return [{ kind: 'STATUS', subject: holder?.key ?? '-', message }];
+  });
+}
+
+/** The reading half of an evidence store. */
+function readOnly(tx: ReadTx): EvidenceStore {
+  const refuse = (): never => {
+    throw new Error('a look at the graph neither locks nor writes');
+  };
+  return {
+    lockRecords: refuse,
+    lockIdentifiers: refuse,
+    lockCustomers: async (ids) => {
+      const customers = await tx.all(readCustomers, { ids });
+      return { customers, reach: { records: new Map(), identifiers: new Map() } };
+    },
+    surroundings: async (customers) => {
+      const rows = await tx.all(surroundings, { customers });
+      return { records: rows.map(storedRecord), standings: standingsOf(rows) };
+    },
+    holders: async (identifiers) => (await tx.all(holders, { keys: identifiers })).map((row) => row.customerId),
+    past: refuse,
+    emptiedBy: refuse,
+    write: refuse,
+  };
+}
