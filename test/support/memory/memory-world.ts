@@ -2,7 +2,7 @@ import { bringUpToDate } from '../../../src/identity/engine/bring-up-to-date.js'
 import type { ChangeOutcome } from '../../../src/identity/engine/outcomes.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import type { RecordChange } from '../../../src/identity/records/record.types.js';
-import type { NewId } from '../../../src/kernel/ids.js';
+import type { CustomerId, NewId } from '../../../src/kernel/ids.js';
 import { MemoryStore } from './memory-store.js';
 
 /** The engine over a graph in memory, with a clock and ids that a repeated run repeats. */
@@ -21,7 +21,8 @@ export class MemoryWorld {
   /** Applies one batch; time passes from one to the next. */
   apply(changes: readonly RecordChange[]): Promise<ChangeOutcome[]> {
     this.#batches += 1;
-    return bringUpToDate(this.store, changes, { policy: this.policy, newId: this.#newId, now: this.#batches * 1_000 });
+    const context = { policy: this.policy, newId: this.#newId, now: this.#batches * 1_000, met: new Set<CustomerId>() };
+    return bringUpToDate(this.store, changes, context);
   }
 
   /** Ids whose order says nothing about their age. */

@@ -1,0 +1,114 @@
+import type { CustomerState } from '../../../src/identity/engine/engine.types.js';
+import type { Policy } from '../../../src/identity/policy/policy.types.js';
+import type { RecordState } from '../../../src/identity/records/record.types.js';
+import type { Evidence, RecordEvidence, Resolution } from '../../../src/identity/resolution/evidence.types.js';
+import { isUnknown, personKey } from '../../../src/identity/resolution/persons/person-key.js';
+import type { IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
+import { type Group, slotsOf } from '../oracle/groups.js';
+import { type Facts, readFacts } from '../oracle/linkable.js';
+import { resolveByTheBook } from '../oracle/resolve-by-the-book.js';
+import { holdersOf, membersOf, type MemoryGraph } from './memory-graph.js';
+
+/** Everything that the graph says, as evidence: what identifiers are blocked is read off the values alone. */
+export function evidenceOf(graph: MemoryGraph): Evidence {
+  const live = [...graph.records.values()].filter((record) => !record.deleted);
+  const attachments = live.flatMap((record) => record.attachments);
+  const blocked = attachments.filter((each) => each.quality !== 'ok').map((each) => each.identifier);
+  return { records: live.map(recordEvidence), decisions: [], blocked: new Set(blocked), generic: new Set() };
+}
+
+function recordEvidence({ key, realm, person, attachments }: RecordState): RecordEvidence {
+  return {
+    ...{ key, realm, person },
+    attachments: attachments.map(({ identifier, type, namespace, capturedAt, tenure, status }) => {
+      return { identifier, type, namespace, capturedAt, tenure, active: status === 'ACTIVE' };
+    }),
+  };
+}
+
+/** Which groups of records the graph holds, sorted like those of `resolve`. */
+export function storedGroups(graph: MemoryGraph): RecordKey[][] {
+  const live = [...graph.customers.values()].filter((node) => node.status === 'LIVE');
+  const groups = live.map((node) => membersOf(graph, node.id).sort());
+  return groups.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+}
+
+/** What a full recomputation by the oracle finds otherwise than the graph says it: who is who, what customers carry, how
+ * identifiers stand. */
+export function differences(graph: MemoryGraph, policy: Policy): string[] {
+  const evidence = evidenceOf(graph);
+  const facts = readFacts(evidence, policy);
+  const resolution = resolveByTheBook(evidence, policy);
+  return [
+    ...difference(storedCustomers(graph), recomputedCustomers(facts, resolution)),
+    ...difference(storedIdentifiers(graph), recomputedIdentifiers(graph, policy, resolution)),
+  ];
+}
+
+function difference(stored: readonly object[], recomputed: readonly object[]): string[] {
+  const [is, ought] = [stored, recomputed].map((list) => list.map((each) => JSON.stringify(each)));
+  const surplus = is?.filter((each) => !ought?.includes(each)).map((each) => `stored     ${each}`) ?? [];
+  const missing = ought?.filter((each) => !is?.includes(each)).map((each) => `recomputed ${each}`) ?? [];
+  return [...surplus, ...missing];
+}
+
+function recomputedCustomers(facts: Facts, resolution: Resolution): object[] {
+  const troubled = troubledRecords(facts, resolution);
+  const byKey = new Map(facts.evidence.records.map((record) => [record.key, record]));
+  return resolution.groups.map((records) => {
+    const group = records.flatMap((key) => byKey.get(key) ?? []);
+    return { records, ...carried(group, facts), constrained: records.some((key) => troubled.has(key)) };
+  });
+}
+
+function recomputedIdentifiers(graph: MemoryGraph, policy: Policy, resolution: Resolution): object[] {
+  const contested = new Map(resolution.contested.map((each) => [each.identifier, each.reasons]));
+  return [...graph.identifiers.values()].map(({ key, type, reason }) => {
+    const isGeneric = holdersOf(graph, key).length > (policy.types[type]?.maxRecords ?? 0);
+    const status = reason ? 'BLOCKED' : isGeneric ? 'GENERIC' : 'LINKABLE';
+    return { key, status, contestReasons: contested.get(key) ?? [] };
+  });
+}
+
+function storedCustomers(graph: MemoryGraph): object[] {
+  return storedGroups(graph).map((records) => {
+    const owners = graph.memberships.filter((edge) => edge.toTx === null && records.includes(edge.record));
+    const node = graph.customers.get(owners[0]?.customer as CustomerState['id']);
+    if (!node) return { records };
+    const { size, slots, persons, known, constrained } = node;
+    return { records, size, slots: [...slots].sort(), persons: [...persons].sort(), known, constrained };
+  });
+}
+
+function storedIdentifiers(graph: MemoryGraph): object[] {
+  return [...graph.identifiers.values()].map(({ key, status, contested, contestReasons }) => {
+    if (contested !== contestReasons.length > 0) throw new Error('contested and its reasons differ');
+    return { key, status, contestReasons };
+  });
+}
+
+function carried(group: Group, facts: Facts): object {
+  const slots = [...slotsOf(group, facts).values()].flatMap((values) => [...values]);
+  const known = facts.joining.some(
+    ({ record, attachment }) => group.includes(record) && facts.policy.types[attachment.type]?.guard === 'no',
+  );
+  const persons = group.filter((record) => !isUnknown(record.person)).map((record) => personKey(record.person));
+  return { size: group.length, slots: [...new Set(slots)].sort(), persons: [...new Set(persons)].sort(), known };
+}
+
+/** Records whose evidence component holds a contested identifier or a record in conflict with itself. */
+function troubledRecords(facts: Facts, resolution: Resolution): Set<RecordKey> {
+  const contested = new Set(resolution.contested.map((each) => each.identifier));
+  const troubled = new Set(resolution.selfConflicts.map((each) => each.record));
+  for (const { record, attachment } of facts.joining)
+    if (contested.has(attachment.identifier)) troubled.add(record.key);
+  for (let before = -1; before !== troubled.size;) {
+    before = troubled.size;
+    const spreading = new Set<IdentifierKey>(
+      facts.joining.filter(({ record }) => troubled.has(record.key)).map(({ attachment }) => attachment.identifier),
+    );
+    for (const { record, attachment } of facts.joining)
+      if (spreading.has(attachment.identifier)) troubled.add(record.key);
+  }
+  return troubled;
+}
