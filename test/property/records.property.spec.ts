@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { applyBatch } from '../../src/identity/engine/apply-batch.js';
 import type { RecordChange, RecordState, StoredRecord } from '../../src/identity/records/record.types.js';
 import type { RecordKey } from '../../src/kernel/ids.js';
-import { type Batch, operationSequences, redelivered, versionedSequences } from '../support/arbitraries/operations.js';
+import {
+  type Batch,
+  forgetfulSequences,
+  operationSequences,
+  redelivered,
+  versionedSequences,
+} from '../support/arbitraries/operations.js';
 import { runSettings } from '../support/arbitraries/run-settings.js';
 import {
   afterChanges,
@@ -103,6 +109,15 @@ describe('what a record is after many statements', () => {
         expect(undated(keptFacts(keptAfter(batches)))).toEqual(undated(modelFacts(liveRecords(worldAfter(batches)))));
       }),
       runSettings('records in any order', 700),
+    );
+  });
+
+  test('takes a statement without version for the newest so far', () => {
+    fc.assert(
+      fc.property(forgetfulSequences, (batches) => {
+        expect(undated(keptFacts(keptAfter(batches)))).toEqual(undated(modelFacts(liveRecords(worldAfter(batches)))));
+      }),
+      runSettings('records without versions', 700),
     );
   });
 

@@ -69,7 +69,7 @@ describe('resolve', () => {
       fc.property(worlds, ({ evidence, policy }) => {
         expect(comparable(resolve(evidence, policy))).toEqual(comparable(resolveByTheBook(evidence, policy)));
       }),
-      runSettings('resolve equals the oracle', 6_000),
+      runSettings('resolve equals the oracle', 4_000),
     );
   });
 
@@ -79,7 +79,7 @@ describe('resolve', () => {
       fc.property(twice, ([{ evidence, policy }, other]) => {
         expect(comparable(resolve(other, policy))).toEqual(comparable(resolve(evidence, policy)));
       }),
-      runSettings('order', 2_000),
+      runSettings('order', 1_200),
     );
   });
 
@@ -105,7 +105,7 @@ describe('resolve', () => {
           expect(spansRealms(group)).toBe(false);
         }
       }),
-      runSettings('NEVER and realms', 2_000),
+      runSettings('NEVER and realms', 1_200),
     );
   });
 
@@ -123,7 +123,7 @@ describe('resolve', () => {
           }
         }
       }),
-      runSettings('capacity', 2_000),
+      runSettings('capacity', 1_200),
     );
   });
 
@@ -138,7 +138,7 @@ describe('resolve', () => {
           list.flatMap((one) => one.contested.map((item) => `${item.identifier}#${item.tenure}`)).sort();
         expect(contested(parts)).toEqual(contested([whole]));
       }),
-      runSettings('locality', 2_000),
+      runSettings('locality', 1_200),
     );
   });
 });
