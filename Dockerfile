@@ -18,6 +18,7 @@ COPY package.json LICENSE NOTICE ./
 COPY bin bin
 COPY cypher cypher
 COPY mappings mappings
+COPY policies policies
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
