@@ -25,6 +25,11 @@ export class MemoryWorld {
     return bringUpToDate(this.store, changes, context);
   }
 
+  /** Applies one batch after the other. */
+  async applyAll(batches: readonly (readonly RecordChange[])[]): Promise<void> {
+    for (const batch of batches) await this.apply(batch);
+  }
+
   /** Ids whose order says nothing about their age. */
   readonly #newId: NewId = () => {
     this.#ids += 1;

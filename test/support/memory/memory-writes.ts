@@ -17,6 +17,9 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
   writeFormerIds(graph, plan.membership);
 }
 
+/** The engine makes a record's next state of what it read; whom it resolves to is no property of the node. */
+const NOT_OF_THE_RECORD = { customerId: undefined, named: undefined };
+
 function writeEvidence(graph: MemoryGraph, plan: WritePlan): void {
   const attached = new Set(plan.records.flatMap(({ after }) => after.attachments.map((each) => each.identifier)));
   for (const { key, type, namespace, display, before, status, reason } of plan.identifiers) {
@@ -29,7 +32,7 @@ function writeEvidence(graph: MemoryGraph, plan: WritePlan): void {
   }
   for (const { before, after } of plan.records) {
     if (graph.records.has(after.key) !== (before !== null)) throw new Error('a record is created twice or not at all');
-    graph.records.set(after.key, after);
+    graph.records.set(after.key, { ...after, ...NOT_OF_THE_RECORD });
   }
 }
 
