@@ -9,6 +9,10 @@ const plan = (operatorType: string, ...children: Plan[]): Plan => ({
   arguments: {},
   children,
 });
+const seek = (details: string): Plan => ({
+  ...plan('NodeUniqueIndexSeek(Locking)@neo4j'),
+  arguments: { Details: details },
+});
 const statement = statementOf('spec/one', 'RETURN 1', { access: 'read' });
 const scanning = statementOf('spec/scan', 'RETURN 1', { access: 'read', scansLabel: true });
 
@@ -28,6 +32,16 @@ describe('plans', () => {
       expect(problemsOfPlan(statement, deep)).toEqual([expect.stringMatching(/^cypher\/queries\/spec\/one\.cypher /)]);
     },
   );
+
+  test('a product with one row multiplies nothing', () => {
+    const many = plan('Expand(All)@neo4j', seek('UNIQUE c:Customer(id) WHERE id = row.id'));
+    const one = seek('UNIQUE c:Customer(id) WHERE id = row.into');
+    expect(problemsOfPlan(statement, plan('CartesianProduct@neo4j', many, one))).toEqual([]);
+    expect(problemsOfPlan(statement, plan('CartesianProduct@neo4j', many, plan('Filter@neo4j', one)))).toEqual([]);
+    expect(problemsOfPlan(statement, plan('CartesianProduct@neo4j', many, many))).not.toEqual([]);
+    const several = seek('UNIQUE c:Customer(id) WHERE id IN $ids');
+    expect(problemsOfPlan(statement, plan('CartesianProduct@neo4j', several, several))).not.toEqual([]);
+  });
 
   test('a statement may declare that it scans a label, and nothing else', () => {
     expect(problemsOfPlan(scanning, plan('NodeByLabelScan@neo4j'))).toEqual([]);

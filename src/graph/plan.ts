@@ -25,12 +25,34 @@ export async function planOf(session: Session, statement: AnyStatement): Promise
 /** What a statement's plan does that it must not, one sentence each. */
 export function problemsOfPlan(statement: AnyStatement, plan: Plan | null): string[] {
   if (!plan) return [];
-  const allowed = (operator: string) => statement.scansLabel && operator === 'NodeByLabelScan';
-  const found = operatorsOf(plan).filter((operator) => operator in FORBIDDEN && !allowed(operator));
-  return [...new Set(found)].map((operator) => `cypher/queries/${statement.name}.cypher ${FORBIDDEN[operator]}`);
+  const found = operatorsOf(plan)
+    .filter((step) => !isHarmless(step, statement))
+    .map(({ operatorType }) => nameOf(operatorType));
+  return [...new Set(found)].map((name) => `cypher/queries/${statement.name}.cypher ${FORBIDDEN[name]}`);
 }
 
-/** Names of all operators in a plan, without the runtime's suffix (`NodeByLabelScan@neo4j`). */
-function operatorsOf(plan: Plan): string[] {
-  return [plan.operatorType.replace(/@.*$/, ''), ...plan.children.flatMap(operatorsOf)];
+function isHarmless(step: Plan, statement: AnyStatement): boolean {
+  const name = nameOf(step.operatorType);
+  if (name === 'NodeByLabelScan') return statement.scansLabel;
+  // A product with one row is how the planner joins two nodes that are each found by key.
+  if (name === 'CartesianProduct') return step.children.some(findsOneNode);
+  return !(name in FORBIDDEN);
+}
+
+/** Whether a step finds at most one node: by a unique key or an internal id that equals one value. */
+function findsOneNode(step: Plan): boolean {
+  const name = nameOf(step.operatorType);
+  const [child] = step.children;
+  if (name === 'Filter' || name === 'CacheProperties') return child !== undefined && findsOneNode(child);
+  const details: unknown = Reflect.get(step.arguments, 'Details');
+  return /^(NodeUniqueIndexSeek|NodeByElementIdSeek)$/.test(name) && / = [^=<>]+$/.test(String(details));
+}
+
+function operatorsOf(plan: Plan): Plan[] {
+  return [plan, ...plan.children.flatMap(operatorsOf)];
+}
+
+/** `NodeUniqueIndexSeek(Locking)@neo4j` is a NodeUniqueIndexSeek. */
+function nameOf(operatorType: string): string {
+  return operatorType.replace(/[(@].*$/, '');
 }

@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   UNSUPPORTED_MEDIA_TYPE: 'The body has another type, charset or encoding than the service reads.',
   FORBIDDEN_HOST: 'The service was asked by a name that is not its own.',
   NOT_FOUND: 'There is nothing at this address.',
+  OTHER_RULES: 'The graph was written under another policy; this process does not write to it.',
   UNAVAILABLE: 'The graph cannot be reached; try again later.',
   CONFLICT: 'Other writers were in the way every time; try again.',
   TIMEOUT: 'The work took longer than it may.',
@@ -34,6 +35,11 @@ export const USER_ERROR_CODES = {
   INVALID_NAMESPACE: 'The namespace is missing, too long or not one of its type.',
   CHECK_DIGIT: 'The check digit does not fit.',
   COUNTRY_UNKNOWN: 'The value needs a country to be read, and none is known.',
+  BAD_KEY: 'The key of a record is empty, too long or holds a character that it may not.',
+  BAD_VERSION: 'The version is neither a whole number nor an instant, or not of the kind that the record had before.',
+  INVALID_DATE: 'The date is not one of the form that is asked for, or no real day.',
+  INVALID_ATTRIBUTE: 'The attribute has a name or a value that is not kept.',
+  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before for something else.',
 } as const;
 
 export type UserErrorCode = keyof typeof USER_ERROR_CODES;

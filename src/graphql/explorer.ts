@@ -3,7 +3,8 @@ import type { NextFunction, Request, Response } from 'express';
 
 /** What the explorer opens with. */
 const FIRST_QUERY = `# huella: who is who, and why.
-# Ctrl-Enter runs the query; Ctrl-Space completes; the book on the left is the documentation.
+# Ctrl-Enter runs, Ctrl-Space completes,
+# the book on the left is the documentation.
 
 query WhoIsThis {
   about {

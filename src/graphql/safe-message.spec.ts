@@ -1,4 +1,5 @@
-import { buildSchema, GraphQLError, parse, validate } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
 import { safeMessage } from './safe-message.js';

@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Module } from '@nestjs/common';
+import { Query, Resolver } from '@nestjs/graphql';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { Graph } from '../../src/graph/graph.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { TestApp } from '../support/test-app.js';
 import { testGraphOptions } from '../support/test-graph.js';
@@ -9,7 +13,7 @@ async function until(condition: () => Promise<boolean>, seconds = 30): Promise<v
   const end = Date.now() + seconds * 1_000;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error('waited too long');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
   }
 }
 
@@ -51,6 +55,33 @@ describe('the service', () => {
     const page = await production.get('/graphql', { accept: 'text/html' });
     await production.close();
     expect(page.headers.get('content-type')).not.toMatch(/html/);
+  });
+});
+
+@Resolver()
+class SlowResolver {
+  constructor(private readonly graph: Graph) {}
+
+  @Query(() => Boolean)
+  async slow(): Promise<boolean> {
+    await pause(1_000);
+    await this.graph.ping();
+    return true;
+  }
+}
+
+@Module({ providers: [SlowResolver] })
+class SlowModule {}
+
+describe('a service that stops', () => {
+  test('answers what is in flight, from the graph, and takes nothing new', async () => {
+    const app = await TestApp.start({}, { probes: [SlowModule] });
+    const inFlight = app.gql('{ slow }');
+    await pause(300);
+    const closing = app.close();
+    expect(await inFlight).toMatchObject({ data: { slow: true }, errors: [] });
+    await closing;
+    await expect(app.get('/health/live')).rejects.toThrow();
   });
 });
 

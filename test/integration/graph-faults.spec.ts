@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { GraphUnavailable } from '../../src/graph/errors.js';
 import { Graph } from '../../src/graph/graph.js';
 import { statementOf } from '../../src/graph/statement.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { testGraph, testGraphOptions } from '../support/test-graph.js';
+
+jest.setTimeout(60_000);
 
 const id = `graph-faults-${randomUUID()}`;
 type Nothing = Record<string, never>;
@@ -33,7 +35,7 @@ describe('a graph behind a bad link', () => {
       { ...options, uri: `bolt://127.0.0.1:${proxy.port}`, readSeconds: 0.5, acquireSeconds: 0.5, connectSeconds: 0.5 },
       { onRetry: (operation, _, failure) => retries.push(`${operation} ${failure.code}`) },
     );
-  }, 60_000);
+  });
   beforeEach(() => void (retries = []));
   afterAll(async () => {
     await proxy.close();
@@ -69,7 +71,7 @@ describe('a graph behind a bad link', () => {
     proxy.link = 'up';
     proxy.cut();
     expect(await graph.lookup(answer, {})).toEqual([{ one: 1 }]);
-  }, 30_000);
+  });
 
   test('work that was given up commits nothing later', async () => {
     const late = `${id}-late`;
@@ -87,5 +89,5 @@ describe('a graph behind a bad link', () => {
     finish();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await direct.lookup(count, { id: late })).toEqual([{ brands: 0 }]);
-  }, 30_000);
+  });
 });

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Graph } from '../../src/graph/graph.js';
 import { latestMigration, migrate, migrationLevel } from '../../src/graph/migrator.js';
 import { statementOf } from '../../src/graph/statement.js';
 import { emptyGraph, testGraph } from '../support/test-graph.js';
+
+jest.setTimeout(60_000);
 
 type Nothing = Record<string, never>;
 const write = { access: 'write' } as const;
@@ -26,14 +28,14 @@ describe('the migrator', () => {
     folder = mkdtempSync(join(tmpdir(), 'migrator-'));
     await emptyGraph(graph);
     await graph.write('forget', (tx) => tx.run(forget, {}));
-  }, 60_000);
+  });
   afterAll(async () => {
     await emptyGraph(graph);
     await graph.write('forget', (tx) => tx.run(forget, {}));
     await migrate(graph);
     await graph.close();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   test("refuses a database that holds somebody else's data, and writes nothing", async () => {
     await graph.write('stray', (tx) => tx.run(stray, {}));
@@ -52,7 +54,7 @@ describe('the migrator', () => {
     expect(reports.map(({ level }) => level)).toEqual([2, 2, 2, 2]);
     expect(await graph.lookup(countSteps, {})).toEqual([{ steps: 3 }]);
     expect(await migrationLevel(graph)).toBe(2);
-  }, 60_000);
+  });
 
   test('a second run does nothing', async () => {
     expect(await migrate(graph, folder)).toEqual({ applied: [], level: 2 });

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../../src/app.module.js';
@@ -38,7 +37,7 @@ export class TestApp {
     const root = AppModule.with(config);
     const nest = await createApp(config, { ...root, imports: [...(root.imports ?? []), ...probes] });
     await nest.listen(0, '127.0.0.1');
-    const { port } = (nest.getHttpServer() as Server).address() as AddressInfo;
+    const { port } = nest.getHttpServer().address() as AddressInfo;
     const running = nest.get(GraphStartup).run();
     if (awaitGraph) await running;
     return new TestApp(nest, `http://127.0.0.1:${port}`);
