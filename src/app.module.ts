@@ -4,13 +4,15 @@ import { ConfigModule } from './config/config.module.js';
 import { GraphModule } from './graph/graph.module.js';
 import { ApiModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { CustomersModule } from './customers/customers.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 
 /** What every process needs. */
 const FOUNDATION = [ObservabilityModule, GraphModule, ApiModule, HealthModule];
 
 /** What huella does; the only list of features. */
-const FEATURES: NonNullable<DynamicModule['imports']> = [];
+const FEATURES: NonNullable<DynamicModule['imports']> = [CustomersModule, IngestModule];
 
 @Module({})
 export class AppModule {

@@ -90,7 +90,9 @@ describe('upsertRecords', () => {
   });
 
   test('PATCH adds and removes; REPLACE says everything', async () => {
-    await upsert([{ ...record('1', email('ana@correo.mx')), attributes: { givenName: 'Ana', address: { city: 'Puebla' } } }]);
+    await upsert([
+      { ...record('1', email('ana@correo.mx')), attributes: { givenName: 'Ana', address: { city: 'Puebla' } } },
+    ]);
     await upsert([
       {
         ...record('1', email('ana@oficina.mx')),
@@ -214,7 +216,9 @@ describe('bad input', () => {
   ])('%s warns', async (_, attributes, code, field) => {
     const { results } = await upsert([good, { ...record('bad'), attributes }]);
     expect(results[1]?.outcome).toBe('CREATED');
-    expect(results[1]?.warnings).toMatchObject([{ code, field: expect.stringContaining(`records[1].${field}`) as unknown }]);
+    expect(results[1]?.warnings).toMatchObject([
+      { code, field: expect.stringContaining(`records[1].${field}`) as unknown },
+    ]);
   });
 
   test.each([

@@ -36,7 +36,10 @@ function checkCount(identifiers: readonly unknown[], field: string): RowProblem 
   };
 }
 
-function checkSize(attributes: Readonly<Record<string, unknown>>): RowProblem | null {
+function checkSize(attributes: unknown): RowProblem | null {
+  if (typeof attributes !== 'object' || attributes === null || Array.isArray(attributes)) {
+    return { code: 'INVALID_INPUT', field: 'attributes', message: 'is not an object of names and values' };
+  }
   const bytes = Buffer.byteLength(JSON.stringify(attributes));
   if (bytes <= LIMITS.attributesBytes) return null;
   const message = `take ${bytes} bytes; at most ${LIMITS.attributesBytes} are allowed`;

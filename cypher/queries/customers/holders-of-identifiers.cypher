@@ -1,0 +1,15 @@
+// How identifiers stand, and which customers hold each, best supported first.
+UNWIND $keys AS key
+MATCH (identifier:Identifier {key: key})
+RETURN key,
+       identifier.status AS status,
+       coalesce(identifier.contested, false) AS contested,
+       coalesce(identifier.contestReasons, []) AS contestReasons,
+       identifier.reason AS reason,
+       COLLECT {
+         MATCH (identifier)<-[:HAS_IDENTIFIER]-(record:SourceRecord)-[:RESOLVES_TO]->(customer:Customer)
+         WITH customer, count(record) AS records
+         ORDER BY records DESC, customer.id
+         LIMIT $limit
+         RETURN customer { .id, .createdAt, .size, .constrained, .displayName }
+       } AS holders

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { Graph } from '../graph/graph.js';
+import { IdentifiersModule } from '../ingest/identifiers.module.js';
+import { IdentifiersService } from '../ingest/identifiers.service.js';
+import { CustomersRepository } from './customers.repository.js';
+import { CustomersResolver } from './customers.resolver.js';
+import { CustomersService } from './customers.service.js';
+
+/** Who is who, for those who ask. */
+@Module({
+  imports: [IdentifiersModule],
+  providers: [
+    { provide: CustomersRepository, useFactory: (graph: Graph) => new CustomersRepository(graph), inject: [Graph] },
+    {
+      provide: CustomersService,
+      useFactory: (repository: CustomersRepository, identifiers: IdentifiersService) =>
+        new CustomersService(repository, identifiers),
+      inject: [CustomersRepository, IdentifiersService],
+    },
+    CustomersResolver,
+  ],
+  exports: [CustomersService],
+})
+export class CustomersModule {}

@@ -1,0 +1,82 @@
+import { cypher } from '../graph/statement.js';
+import type { IdentifierStatus } from '../identity/engine/engine.types.js';
+import type { AttachmentStatus } from '../identity/records/record.types.js';
+import type { ContestReason } from '../identity/resolution/evidence.types.js';
+import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
+
+const read = { access: 'read' } as const;
+
+/** A customer node. */
+export interface CustomerRow {
+  id: CustomerId;
+  createdAt: Date;
+  size: number;
+  constrained: boolean;
+  displayName: string;
+}
+
+export interface FoundRow {
+  status: 'LIVE' | 'MERGED' | 'EMPTIED';
+  own: CustomerRow;
+  /** The live customers that a former id points at. */
+  successors: CustomerRow[];
+}
+export const findById = cypher<{ id: string }, FoundRow>('customers/find-by-id', read);
+export const findByRecord = cypher<{ key: RecordKey }, { customer: CustomerRow }>('customers/find-by-record', read);
+export const loadCustomers = cypher<{ ids: readonly string[] }, { customer: CustomerRow }>(
+  'customers/load-customers',
+  read,
+);
+export const listCustomers = cypher<{ after: string; limit: number }, { customer: CustomerRow }>(
+  'customers/list-customers',
+  read,
+);
+
+/** How an identifier stands, with the customers that hold it. */
+export interface HeldRow {
+  key: IdentifierKey;
+  status: IdentifierStatus;
+  contested: boolean;
+  contestReasons: ContestReason[];
+  /** Why it is blocked, when it is. */
+  reason: string | null;
+  holders: CustomerRow[];
+}
+export const holdersOfIdentifiers = cypher<{ keys: readonly IdentifierKey[]; limit: number }, HeldRow>(
+  'customers/holders-of-identifiers',
+  read,
+);
+
+export interface IdentifierRow {
+  type: string;
+  namespace: string;
+  display: string;
+  status: IdentifierStatus;
+  contested: boolean;
+  contestReasons: ContestReason[];
+}
+
+/** A record with what it holds. Times of the record in epoch milliseconds. */
+export interface SourceRecordRow {
+  customerId: CustomerId;
+  properties: Record<string, unknown>;
+  capturedAt: number | null;
+  receivedAt: number;
+  identifiers: (IdentifierRow & {
+    held: AttachmentStatus;
+    capturedAt: Date | null;
+    since: Date | null;
+    until: Date | null;
+  })[];
+}
+export const findRecord = cypher<{ key: RecordKey }, SourceRecordRow>('customers/find-record', read);
+export const pageRecords = cypher<
+  { rows: readonly { index: number; id: string; after: string }[]; limit: number },
+  SourceRecordRow & { index: number }
+>('customers/page-records', read);
+
+export type CustomerIdentifierRow = IdentifierRow & { customerId: CustomerId; node: string; records: number };
+export const pageIdentifiers = cypher<
+  { rows: readonly { index: number; id: string; afterType: string; afterNode: string }[]; limit: number },
+  CustomerIdentifierRow & { index: number }
+>('customers/page-identifiers', read);

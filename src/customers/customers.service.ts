@@ -1,0 +1,122 @@
+import type { Principal } from '../auth/principal.js';
+import { badUserInput } from '../graphql/api-error.js';
+import { connectionOf, pageSize, placeOf, type Connection } from '../graphql/paging.js';
+import type { NormaliseResult } from '../identifiers/identifier.types.js';
+import type { IdentifiersService } from '../ingest/identifiers.service.js';
+import type { IncomingIdentifier } from '../ingest/record.types.js';
+import { recordKey } from '../kernel/ids.js';
+import type { CustomerRow } from './customers.queries.js';
+import type { CustomersRepository } from './customers.repository.js';
+import type { Customer, CustomerIdentifier } from './graphql/customer.types.js';
+import { IdentityState, type IdentityStatus } from './graphql/identity-status.types.js';
+import { IdentifierStanding } from './graphql/resolution.types.js';
+import type { SourceRecord } from './graphql/source-record.types.js';
+import { identityOfId } from './identity-of-id.js';
+import { sourceRecord } from './source-record.js';
+import { standingOf } from './standing.js';
+
+/** A page of a connection, as a caller asks for it. */
+export interface PageOf {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+type Ref = Readonly<{ source: string; recordId: string }>;
+
+/** Answers who is who. Every method sees what its caller may see. */
+export class CustomersService {
+  constructor(
+    private readonly repository: CustomersRepository,
+    private readonly identifiers: IdentifiersService,
+  ) {}
+
+  /** The live customer that answers for an id, former ones too; null when there is none, or after a split several. */
+  async byId({ scope }: Principal, id: string): Promise<Customer | null> {
+    const identity = identityOfId(await this.repository.find(scope, id));
+    return 'customer' in identity ? customer(identity.customer, id) : null;
+  }
+
+  /** What became of an id. */
+  async identity({ scope }: Principal, id: string): Promise<IdentityStatus> {
+    const identity = identityOfId(await this.repository.find(scope, id));
+    return {
+      id,
+      state: IdentityState[identity.kind],
+      customer: 'customer' in identity ? customer(identity.customer, id) : null,
+      candidates: 'candidates' in identity ? identity.candidates.map((each) => customer(each)) : [],
+    };
+  }
+
+  async byRecord({ scope }: Principal, { source, recordId }: Ref): Promise<Customer | null> {
+    const found = await this.repository.findByRecord(scope, recordKey(source, recordId));
+    return found && customer(found);
+  }
+
+  /**
+   * The one customer that holds an identifier; null also when several do, or when it joins nobody. Throws ApiError naming
+   * the field when the identifier cannot be read.
+   */
+  async byIdentifier({ scope, realm }: Principal, identifier: IncomingIdentifier): Promise<Customer | null> {
+    const read = readable(this.identifiers.read(identifier));
+    const [held] = await this.repository.holders(scope, [this.identifiers.key(realm, read)]);
+    const isOne = standingOf(read, held ?? null) === IdentifierStanding.LINKABLE;
+    return isOne && held?.holders[0] ? customer(held.holders[0]) : null;
+  }
+
+  /** The customers that have these ids now, by id. */
+  async byOwnIds({ scope }: Principal, ids: readonly string[]): Promise<ReadonlyMap<string, Customer>> {
+    const rows = await this.repository.load(scope, [...new Set(ids)]);
+    return new Map(rows.map((row) => [row.id, customer(row)]));
+  }
+
+  /** Live customers, oldest first. */
+  async list({ scope }: Principal, page: PageOf): Promise<Connection<Customer>> {
+    const first = pageSize(page.first);
+    const [after = ''] = placeOf(page.after, 1);
+    const rows = await this.repository.list(scope, after, first + 1);
+    return connectionOf(
+      rows,
+      first,
+      (row) => [row.id],
+      (row) => customer(row),
+    );
+  }
+
+  async record({ scope }: Principal, { source, recordId }: Ref): Promise<SourceRecord | null> {
+    const found = await this.repository.record(scope, recordKey(source, recordId));
+    return found && sourceRecord(found);
+  }
+
+  /** Records of a customer, by source and id. */
+  async records({ scope }: Principal, id: string, page: PageOf): Promise<Connection<SourceRecord>> {
+    const first = pageSize(page.first);
+    const [after = ''] = placeOf(page.after, 1);
+    const rows = await this.repository.records(scope, { id, after }, first + 1);
+    return connectionOf(rows, first, (row) => [String(row.properties['key'])], sourceRecord);
+  }
+
+  /** Identifiers of a customer, by type. */
+  async identifiersOf({ scope }: Principal, id: string, page: PageOf): Promise<Connection<CustomerIdentifier>> {
+    const first = pageSize(page.first);
+    const [afterType = '', afterNode = ''] = placeOf(page.after, 2);
+    const rows = await this.repository.identifiers(scope, { id, afterType, afterNode }, first + 1);
+    return connectionOf(
+      rows,
+      first,
+      (row) => [row.type, row.node],
+      (row): CustomerIdentifier => row,
+    );
+  }
+}
+
+/** A customer as it is shown. `askedFor` is the id of the question. */
+export function customer(row: CustomerRow, askedFor: string = row.id): Customer {
+  const { id, createdAt, size, constrained, displayName } = row;
+  const redirectedFrom = askedFor === id ? null : askedFor;
+  return { id, createdAt, redirectedFrom, size, constrained, displayName: displayName || null };
+}
+
+function readable(read: NormaliseResult) {
+  if (read.ok) return read.identifier;
+  throw badUserInput([{ field: `identifier.${read.problem.field}`, message: read.problem.message }]);
+}
