@@ -1,4 +1,4 @@
-import type { Outcome } from './writer.types.js';
+import type { OutcomeKind } from '../../identity/engine/outcomes.js';
 
 /** What became of the rows so far. */
 export interface Tally {
@@ -6,15 +6,15 @@ export interface Tally {
   /** Rows that the mapping says are no records. */
   readonly skipped: number;
   readonly warnings: number;
-  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  readonly outcomes: Readonly<Partial<Record<OutcomeKind, number>>>;
 }
 
 export const NO_ROWS: Tally = { rows: 0, skipped: 0, warnings: 0, outcomes: {} };
 
 /** Both together. */
 export function add(one: Tally, other: Tally): Tally {
-  const outcomes: Partial<Record<Outcome, number>> = { ...one.outcomes };
-  for (const [outcome, count] of Object.entries(other.outcomes) as [Outcome, number][]) {
+  const outcomes: Partial<Record<OutcomeKind, number>> = { ...one.outcomes };
+  for (const [outcome, count] of Object.entries(other.outcomes) as [OutcomeKind, number][]) {
     outcomes[outcome] = (outcomes[outcome] ?? 0) + count;
   }
   return {

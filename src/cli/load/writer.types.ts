@@ -1,11 +1,8 @@
+import type { OutcomeKind } from '../../identity/engine/outcomes.js';
 import type { IncomingRecord, RowProblem } from '../../ingest/record.types.js';
 
-/** What became of a record; the names of the API. */
-export const OUTCOMES = ['CREATED', 'ATTACHED', 'MERGED', 'SPLIT', 'MOVED', 'UNCHANGED', 'STALE', 'REJECTED'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
 export interface WriteResult {
-  readonly outcome: Outcome;
+  readonly outcome: OutcomeKind;
   /** Fields that were left out, or why the record was rejected. */
   readonly problems: readonly RowProblem[];
 }

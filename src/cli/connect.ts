@@ -1,0 +1,75 @@
+import { DEVELOPER } from '../auth/principal.js';
+import { GraphError } from '../graph/errors.js';
+import { Graph } from '../graph/graph.js';
+import { MigrationRefused } from '../graph/migration-files.js';
+import { migrate } from '../graph/migrator.js';
+import { IdentityService, OtherRulesError } from '../identity/identity.service.js';
+import { DEFAULT_POLICY } from '../identity/policy/default-policy.js';
+import { loadPolicy, PolicyError } from '../identity/policy/load-policy.js';
+import type { Policy } from '../identity/policy/policy.types.js';
+import { IngestService, type RecordResult } from '../ingest/ingest.service.js';
+import { findConnection } from './connection.js';
+import type { Doors } from './doors.types.js';
+import { whyUnreadable } from './files.js';
+import type { RecordWriter, WriteResult } from './load/writer.types.js';
+import { CommandError, type Terminal } from './terminal.js';
+
+/** Faults whose messages are made for people and hold no values. */
+const TOLD = [GraphError, MigrationRefused, OtherRulesError];
+
+/** Runs `work`; a fault of the database becomes one line. */
+async function told<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && TOLD.some((kind) => error instanceof kind)) throw new CommandError(error.message);
+    throw error;
+  }
+}
+
+/** The policy that the service in this environment has: HUELLA_POLICY, or the default. */
+function policyOf({ env }: Terminal): Policy {
+  if (!env.HUELLA_POLICY) return DEFAULT_POLICY;
+  try {
+    return loadPolicy(env.HUELLA_POLICY);
+  } catch (error) {
+    const why = error instanceof PolicyError ? error.message : `HUELLA_POLICY: ${whyUnreadable(error)}`;
+    throw new CommandError(why);
+  }
+}
+
+/** A graph with its schema in place; the caller closes it. */
+async function openGraph(terminal: Terminal): Promise<Graph> {
+  const graph = new Graph({ ...(await findConnection(terminal)), database: terminal.env.NEO4J_DATABASE || undefined });
+  try {
+    await told(() => migrate(graph));
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+function resultOf({ outcome, warnings, problem }: RecordResult): WriteResult {
+  return { outcome, problems: problem ? [problem] : warnings };
+}
+
+async function openWriter(terminal: Terminal): Promise<RecordWriter> {
+  const policy = policyOf(terminal);
+  const graph = await openGraph(terminal);
+  const { clock, newId } = terminal;
+  const ingest = new IngestService(new IdentityService(graph, { policy, clock, newId }));
+  return {
+    write: async (records, dryRun) => {
+      const answer = await told(() => ingest.upsert(DEVELOPER, records, { dryRun, alone: true }));
+      return answer.kind === 'done' ? answer.results.map(resultOf) : [];
+    },
+    close: () => graph.close(),
+  };
+}
+
+/** The doors to the service itself: the same classes as behind the API, in this process. */
+export const serviceDoors: Doors = {
+  openWriter,
+  verify: () => Promise.reject(new CommandError('verify is not there yet')),
+};
