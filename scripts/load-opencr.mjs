@@ -3,7 +3,6 @@ import { loadOpencr } from './lib/demo.mjs';
 import { Failure } from './lib/failure.mjs';
 import { liveInstance } from './lib/instance.mjs';
 import { main } from './lib/main.mjs';
-import { createProgress } from './lib/progress.mjs';
 import { keptAddress } from './neo4j/database.mjs';
 
 await main(async () => {
@@ -11,10 +10,5 @@ await main(async () => {
   if (!liveInstance()?.url || !address?.uri) {
     throw new Failure('The demo does not run. Run npm start in another terminal, and this again when it is ready.');
   }
-  const progress = createProgress(process.stderr);
-  progress.update('OpenCR', 'loading 5,000 records');
-  const said = await loadOpencr(address);
-  progress.done('OpenCR', 'loaded');
-  progress.stop();
-  console.log(said);
+  await loadOpencr(address);
 });

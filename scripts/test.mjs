@@ -5,14 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawn } from 'node:child_process';
 import { main } from './lib/main.mjs';
 import { readJson } from './lib/files.mjs';
 import { countTests, sum, verdict } from './lib/jest-report.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { createProgress } from './lib/progress.mjs';
-import { endRunning, run } from './lib/run.mjs';
+import { endRunning, run, runVisibly } from './lib/run.mjs';
 import { startTestNeo4j } from './neo4j/testing.mjs';
 
 /** @typedef {{ name: string, args: string[] }} Part tests that run under the same conditions */
@@ -91,24 +90,11 @@ async function runPart({ name, args }, env) {
   const folder = mkdtempSync(join(tmpdir(), 'huella-jest-'));
   const report = join(folder, 'report.json');
   const shared = ['--selectProjects', name, '--passWithNoTests', '--json', `--outputFile=${report}`];
-  const code = await runJest([...shared, ...args, ...jestArgs], env);
+  const options = { cwd: ROOT, env: { ...process.env, ...env }, signal: stopping.signal };
+  const code = await runVisibly(process.execPath, [...NODE_FLAGS, JEST, ...shared, ...args, ...jestArgs], options);
   const counts = countTests(readJson(report), code);
   rmSync(folder, { recursive: true, force: true });
   return counts;
-}
-
-/** @param {string[]} args @param {Record<string, string>} env @returns {Promise<number>} its exit code */
-function runJest(args, env) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...NODE_FLAGS, JEST, ...args], {
-      cwd: ROOT,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    stopping.signal.addEventListener('abort', () => child.kill('SIGTERM'));
-    child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 1));
-  });
 }
 
 await main(async () => {

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { readJson, writeJson } from './files.mjs';
 import { ROOT, STATE } from './paths.mjs';
-import { run, tail } from './run.mjs';
+import { run, runVisibly, tail } from './run.mjs';
 import { query } from '../neo4j/http.mjs';
 
 const MARK = join(STATE, 'demo.json');
 const SENZING = ['customers', 'reference', 'watchlist'].map((name) => `demo/senzing/${name}.jsonl`);
+const OPENCR = 'demo/opencr/uganda_data_v21_20201501.csv';
 /** Exit codes of `huella load`: all taken; some rejected. */
 const TAKEN = [0, 2];
 
@@ -40,24 +41,34 @@ export async function loadDemo(address) {
 }
 
 /**
- * Loads the 5,000 records of OpenCR.
+ * Loads the 5,000 records of OpenCR, with the command line's own progress bar.
  * @param {Address} address
- * @returns {Promise<string>} what the command line said at its end
+ * @returns {Promise<void>}
  */
 export async function loadOpencr(address) {
-  return load(address, ['--mapping', 'mappings/opencr.yaml', 'demo/opencr/uganda_data_v21_20201501.csv']);
+  const [command, args] = loadCommand(['--mapping', 'mappings/opencr.yaml', OPENCR]);
+  const code = await runVisibly(command, args, { cwd: ROOT, env: environmentOf(address) });
+  if (!TAKEN.includes(code)) throw new Failure('The records could not be loaded; the command line said why above.');
 }
 
 /**
  * @param {Address} address
  * @param {string[]} args of `huella load`
- * @returns {Promise<string>}
  * @throws {Failure} with what it said
  */
-async function load({ uri, user, password }, args) {
-  const env = { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NO_COLOR: '1' };
-  const command = [join(ROOT, 'bin', 'huella.js'), 'load', ...args];
-  const outcome = await run(process.execPath, command, { cwd: ROOT, env });
+async function load(address, args) {
+  const [command, all] = loadCommand(args);
+  const outcome = await run(command, all, { cwd: ROOT, env: environmentOf(address) });
   if (!TAKEN.includes(outcome.code)) throw new Failure(`The demo could not be loaded.\n${tail(outcome.output)}`);
-  return tail(outcome.output);
 }
+
+/** @param {string[]} args @returns {[string, string[]]} */
+const loadCommand = (args) => [process.execPath, [join(ROOT, 'bin', 'huella.js'), 'load', ...args]];
+
+/** @param {Address} address @returns {NodeJS.ProcessEnv} */
+const environmentOf = ({ uri, user, password }) => ({
+  ...process.env,
+  NEO4J_URI: uri,
+  NEO4J_USER: user,
+  NEO4J_PASSWORD: password,
+});

@@ -40,6 +40,22 @@ export function run(command, args, { cwd, env, timeoutSeconds, onLine, onStart }
 }
 
 /**
+ * Runs a program that talks to the user itself.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} options signal: ends it with SIGTERM
+ * @returns {Promise<number>} its exit code
+ */
+export function runVisibly(command, args, { cwd, env, signal }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    signal?.addEventListener('abort', () => child.kill('SIGTERM'));
+    child.once('error', () => resolve(127));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
  * Like `run`, for a program that must not run twice: one that a killed script has left behind is ended first.
  * @param {string} record file that remembers the process
  * @param {string} command

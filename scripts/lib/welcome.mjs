@@ -1,7 +1,8 @@
 import { box } from './box.mjs';
 
-/** Kusha of the demo: three records of two sources, one of them with another name. */
-const QUERY = '{ customerByIdentifier(identifier: { type: "EMAIL", value: "Kusha123@hmail.com" }) { id size } }';
+/** Susanne Mooney of the demo: four records, one of them by this passport. */
+const QUERY =
+  '{ customerByIdentifier(identifier: { type: "NATIONAL_ID", namespace: "US-PASSPORT", value: "1231345345" }) { id size } }';
 const CYPHER =
   'MATCH (c:Customer) WITH c ORDER BY c.size DESC LIMIT 1 MATCH path = (c)<-[:RESOLVES_TO]-(:SourceRecord)-[:HAS_IDENTIFIER]->(:Identifier) RETURN path';
 
