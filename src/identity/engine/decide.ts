@@ -1,6 +1,7 @@
 import type { CustomerId, IdentifierKey, NewId, RecordKey } from '../../kernel/ids.js';
 import type { Policy } from '../policy/policy.types.js';
-import { clustersOf, type Cluster } from './clusters.js';
+import { compare } from '../resolution/link-units.js';
+import { clustersOf, everJoins, type Cluster } from './clusters.js';
 import type {
   CustomerState,
   EvidenceStore,
@@ -55,16 +56,50 @@ interface TooLarge {
  */
 export async function decide(store: EvidenceStore, touched: Touched, context: Context): Promise<Decided> {
   const aside: RecordDelta[] = [];
+  let around: ReadonlyMap<CustomerId, CustomerState> = new Map();
   for (let { deltas, identifiers } = touched; ;) {
-    const plan = await decideWalkable(store, { ...touched, deltas, identifiers }, context);
+    const plan = await decideWalkable(store, { ...touched, deltas, identifiers }, around, context);
     if (!('tooLarge' in plan)) {
-      const held = heldMembership(aside, touched.customers, context);
+      const held = heldMembership(aside, around, context);
       return { deltas: [...aside, ...deltas], identifiers, plan: joinPlans([plan, held]) };
     }
     aside.push(...deltas.filter((delta) => plan.tooLarge.has(delta.after.key)).map(holdBack));
     deltas = deltas.filter((delta) => !plan.tooLarge.has(delta.after.key));
     identifiers = identifiersBeside(aside, deltas, touched.identifiers, context.policy);
+    around = await customersAround(store, aside, touched, context);
   }
+}
+
+/** The customers that the records set aside are in, and those with whom they shared an identifier until now. */
+async function customersAround(
+  store: EvidenceStore,
+  aside: readonly RecordDelta[],
+  touched: Touched,
+  { policy, met }: Context,
+): Promise<Map<CustomerId, CustomerState>> {
+  const moving = aside.filter((delta) => delta.evidence !== 'NONE');
+  const shared = sharedBefore(moving, touched.identifiers, policy);
+  const own = moving.flatMap((delta) => delta.before?.customerId ?? []);
+  const ids = [...new Set([...own, ...(shared.length > 0 ? await store.holders(shared) : [])])];
+  const strangers = ids.filter((id) => !touched.customers.has(id)).sort(compare);
+  for (const each of strangers) met.add(each);
+  const locked = strangers.length > 0 ? (await store.lockCustomers(strangers, [], [])).customers : [];
+  const known = new Map([...touched.customers.values(), ...locked].map((each) => [each.id, each]));
+  return new Map(ids.flatMap((id) => known.get(id) ?? []).map((each) => [each.id, each]));
+}
+
+function sharedBefore(
+  aside: readonly RecordDelta[],
+  identifiers: Touched['identifiers'],
+  policy: Policy,
+): IdentifierKey[] {
+  const held = aside.flatMap((delta) => delta.before?.attachments.filter((each) => each.status === 'ACTIVE') ?? []);
+  const keys = new Set(held.map((each) => each.identifier));
+  const joining = [...keys].filter((key) => {
+    const delta = identifiers.get(key);
+    return delta !== undefined && everJoins(delta, policy);
+  });
+  return joining.sort(compare);
 }
 
 interface FastCluster {
@@ -75,12 +110,14 @@ interface FastCluster {
 async function decideWalkable(
   store: EvidenceStore,
   { deltas, identifiers, customers, reach }: Touched,
+  around: ReadonlyMap<CustomerId, CustomerState>,
   context: Context,
 ): Promise<MembershipPlan | TooLarge> {
   const slow: Cluster[] = [];
   let fast: FastCluster[] = [];
   for (const cluster of clustersOf(deltas, identifiers, customers, reach, context.policy)) {
-    const outcome = fastOutcome(cluster, context.policy, context.newId);
+    const isBesideHeld = cluster.customers.some(({ id }) => around.has(id));
+    const outcome = isBesideHeld ? null : fastOutcome(cluster, context.policy, context.newId);
     if (outcome) fast.push({ cluster, outcome });
     else slow.push(cluster);
   }

@@ -35,8 +35,8 @@ export interface CustomerState {
   readonly persons: readonly string[];
   /** For people's eyes in the graph. */
   readonly displayName: string;
-  /** Evidence in its component changed that was too large to walk: a later job resolves it. Absent means settled. */
-  readonly unsettled?: boolean;
+  /** Evidence in its component changed that was too large to walk: a later job resolves it. */
+  readonly unsettled: boolean;
 }
 
 /** One record of a batch, before and after. `after.deleted` is a stub. */

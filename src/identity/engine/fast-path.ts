@@ -38,6 +38,7 @@ export function fastOutcome(cluster: Cluster, policy: Policy, newId: NewId): Fas
     createdAt: Math.min(...cluster.customers.map((each) => each.createdAt), ...(survivor ? [] : receivedAt(fresh))),
     size,
     constrained: false,
+    unsettled: false,
     known:
       cluster.customers.some((each) => each.known) ||
       cluster.deltas.some((delta) => holdsUnguarded(delta, linking, policy)),

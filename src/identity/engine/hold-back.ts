@@ -41,21 +41,25 @@ export function identifiersBeside(
 
 /**
  * Who is who of the records set aside, as far as it can be said without a walk. One without customer becomes its own; a
- * deleted one leaves; any other stays, though what it says now might tell it apart. Their customers are `unsettled`, and
- * `constrained` so that no fast path trusts what they carry.
+ * deleted one leaves; any other stays, though what it says now might tell it apart. The customers around them are
+ * `unsettled`, and `constrained` so that no fast path trusts what they carry.
+ *
+ * @param around the customers of these records, and those with whom they shared an identifier until now
  */
 export function heldMembership(
   aside: readonly RecordDelta[],
-  customers: ReadonlyMap<CustomerId, CustomerState>,
+  around: ReadonlyMap<CustomerId, CustomerState>,
   context: { readonly newId: NewId; readonly now: number },
 ): MembershipPlan {
   const moving = aside.filter((delta) => delta.evidence !== 'NONE');
   const homeless = moving.filter((delta) => !delta.before?.customerId && !delta.after.deleted);
   const created = homeless.map((delta) => founded(delta, context));
-  const changed = [...customers.values()].flatMap((customer) => {
-    const own = moving.filter((delta) => delta.before?.customerId === customer.id);
-    return own.length > 0 ? [unsettled(customer, own)] : [];
-  });
+  const changed = [...around.values()].map((customer) =>
+    unsettled(
+      customer,
+      moving.filter((delta) => delta.before?.customerId === customer.id),
+    ),
+  );
   return {
     ...NO_CHANGE,
     created,
@@ -73,7 +77,7 @@ export function heldMembership(
 function founded({ after }: RecordDelta, context: { readonly newId: NewId; readonly now: number }): CustomerState {
   return {
     id: context.newId() as CustomerId,
-    ...{ createdAt: context.now, size: 1, constrained: false, known: false, slots: [] },
+    ...{ createdAt: context.now, size: 1, constrained: false, unsettled: false, known: false, slots: [] },
     persons: isUnknown(after.person) ? [] : [personKey(after.person)],
     displayName: displayNameOf([after]),
   };

@@ -99,12 +99,12 @@ function earliest(records: readonly RecordState[], keys: readonly RecordKey[]): 
 
 function differs(before: CustomerState | undefined, after: CustomerState): boolean {
   if (!before) return false;
-  if (before.unsettled === true) return true;
   const facts = (each: CustomerState): string =>
     JSON.stringify([
       each.createdAt,
       each.size,
       each.constrained,
+      each.unsettled ? 'unsettled' : '',
       each.known,
       each.slots,
       each.persons,

@@ -39,6 +39,7 @@ export class Summary {
     return {
       ...{ id, createdAt, size: keys.length },
       constrained: keys.some((key) => this.#constrained.has(key)),
+      unsettled: false,
       known: keys.some((key) => this.holdsUnguarded(key)),
       slots: [...new Set(slots)].sort(compare),
       persons: [...persons].sort(compare).slice(0, LIMITS.personsPerCustomer + 1),

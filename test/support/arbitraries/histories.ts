@@ -138,7 +138,7 @@ export function histories(options: HistoryOptions): fc.Arbitrary<History> {
 }
 
 /** The history as a failing run prints it: a line per rule and per change. */
-function readable(history: History): History {
+export function readable(history: History): History {
   const rules = Object.entries(history.policy.types).map(
     ([type, { guard, capacity, maxRecords }]) => `${type} ${guard} ${capacity ?? 'any'}/${maxRecords}`,
   );

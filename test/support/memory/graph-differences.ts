@@ -33,16 +33,41 @@ export function storedGroups(graph: MemoryGraph): RecordKey[][] {
   return groups.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
 }
 
-/** What a full recomputation by the oracle finds otherwise than the graph says it: who is who, what customers carry, how
- * identifiers stand. */
+/**
+ * What a full recomputation by the oracle finds otherwise than the graph says it: who is who, what customers carry, how
+ * identifiers stand.
+ */
 export function differences(graph: MemoryGraph, policy: Policy): string[] {
-  const evidence = evidenceOf(graph);
-  const facts = readFacts(evidence, policy);
-  const resolution = resolveByTheBook(evidence, policy);
+  const { facts, resolution } = recomputed(graph, policy);
   return [
     ...difference(storedCustomers(graph), recomputedCustomers(facts, resolution)),
     ...difference(storedIdentifiers(graph), recomputedIdentifiers(graph, policy, resolution)),
   ];
+}
+
+/**
+ * The same for the customers of some records. The statuses of identifiers are taken as they stand: one that only
+ * records outside hold may wait to be relieved.
+ */
+export function differencesWithin(graph: MemoryGraph, policy: Policy, isInside: (key: RecordKey) => boolean): string[] {
+  const generic = [...graph.identifiers.values()].filter((node) => node.status === 'GENERIC').map((node) => node.key);
+  const { facts, resolution } = recomputed(graph, policy, new Set(generic));
+  const inside = (customer: { readonly records: readonly RecordKey[] }): boolean => customer.records.some(isInside);
+  const stored = storedCustomers(graph).filter(inside);
+  return difference(stored, recomputedCustomers(facts, resolution).filter(inside));
+}
+
+function recomputed(
+  graph: MemoryGraph,
+  policy: Policy,
+  generic: Evidence['generic'] = new Set(),
+): { facts: Facts; resolution: Resolution } {
+  const evidence = { ...evidenceOf(graph), generic };
+  return { facts: readFacts(evidence, policy), resolution: resolveByTheBook(evidence, policy) };
+}
+
+interface CustomerFacts {
+  readonly records: readonly RecordKey[];
 }
 
 function difference(stored: readonly object[], recomputed: readonly object[]): string[] {
@@ -52,7 +77,7 @@ function difference(stored: readonly object[], recomputed: readonly object[]): s
   return [...surplus, ...missing];
 }
 
-function recomputedCustomers(facts: Facts, resolution: Resolution): object[] {
+function recomputedCustomers(facts: Facts, resolution: Resolution): CustomerFacts[] {
   const troubled = troubledRecords(facts, resolution);
   const byKey = new Map(facts.evidence.records.map((record) => [record.key, record]));
   return resolution.groups.map((records) => {
@@ -70,7 +95,7 @@ function recomputedIdentifiers(graph: MemoryGraph, policy: Policy, resolution: R
   });
 }
 
-function storedCustomers(graph: MemoryGraph): object[] {
+function storedCustomers(graph: MemoryGraph): CustomerFacts[] {
   return storedGroups(graph).map((records) => {
     const owners = graph.memberships.filter((edge) => edge.toTx === null && records.includes(edge.record));
     const node = graph.customers.get(owners[0]?.customer as CustomerState['id']);

@@ -90,7 +90,7 @@ function retire(graph: MemoryGraph, id: CustomerId, into: readonly CustomerId[])
   if (!node) return;
   const retiredTx = node.status === 'LIVE' ? graph.tx : node.retiredTx;
   const status = into.length === 0 ? 'EMPTIED' : 'MERGED';
-  update(graph, id, { status, retiredTx, size: 0, constrained: false, slots: [], persons: [] });
+  update(graph, id, { status, retiredTx, size: 0, constrained: false, unsettled: false, slots: [], persons: [] });
 }
 
 /** Whoever pointed at `id` points at `into`. */
