@@ -147,14 +147,14 @@ describe('order of the identifiers', () => {
 });
 
 describe('order of the identifiers and records in conflict with themselves', () => {
-  test('a record in conflict with itself does not join, but says since when its identifiers are known', () => {
+  test('a record in conflict with itself does not join, nor does it decide when its identifiers act', () => {
     const records = [
       record('a', ['SSO:1', 'LOYALTY:1']),
       record('b', ['LOYALTY:1', 'LOYALTY:2']),
       record('c', ['SSO:2', on('LOYALTY:2', { capturedAt: 2 })]),
       record('r', [on('LOYALTY:1', { capturedAt: 1 }), 'LOYALTY:3', 'LOYALTY:4']),
     ];
-    expect(groupsOf(records)).toBe('a b | c | r');
+    expect(groupsOf(records)).toBe('a | b c | r');
   });
 });
 

@@ -104,8 +104,8 @@ function join(groups: readonly Group[], cause: Pick<Join, 'identifier' | 'decisi
 
 /** "Type strength, earliest capturedAt of the attachments (missing last), smallest record key, key", then tenure. */
 function unitsInOrder(facts: Facts): Link[][] {
-  const firsts = facts.linkable.filter((link, at) => facts.linkable.findIndex((other) => sameUnit(link, other)) === at);
-  const units = firsts.map((link) => facts.linkable.filter((other) => sameUnit(link, other)));
+  const firsts = facts.joining.filter((link, at) => facts.joining.findIndex((other) => sameUnit(link, other)) === at);
+  const units = firsts.map((link) => facts.joining.filter((other) => sameUnit(link, other)));
   return units.sort((a, b) => compareUnits(a, b, facts.policy));
 }
 
