@@ -107,25 +107,22 @@ export class Graph {
     work: (unit: UnitOfWork) => Promise<Result>,
     { seconds = this.secondsOf(access) }: UnitOptions,
   ): Promise<Result> {
-    return this.watched(operation, access, () => {
-      let giveUp = (): void => undefined;
-      const bounds = { access, seconds, place: { operation }, onGiveUp: () => giveUp() };
-      return this.sessions.within(bounds, async (session) => {
-        // Not awaited: BEGIN travels together with the first statement.
-        const transaction = session.beginTransaction({ timeout: seconds * 1_000, metadata: { operation } });
-        const unit = new UnitOfWork(transaction, operation, this.sessions.options.explainFaults ?? false);
-        giveUp = () => unit.close();
-        try {
-          const result = await work(unit);
-          await unit.settle();
-          await transaction.commit();
-          return result;
-        } catch (error) {
-          await transaction.rollback().catch(() => undefined);
-          throw unit.cause(error);
-        }
-      });
-    });
+    const attempt = async (session: Session): Promise<Result> => {
+      // Not awaited: BEGIN travels together with the first statement.
+      const transaction = session.beginTransaction({ timeout: seconds * 1_000, metadata: { operation } });
+      const unit = new UnitOfWork(transaction, operation, this.sessions.options.explainFaults ?? false);
+      try {
+        const result = await work(unit);
+        await unit.settle();
+        await transaction.commit();
+        return result;
+      } catch (error) {
+        await transaction.rollback().catch(() => undefined);
+        throw unit.cause(error);
+      }
+    };
+    const bounds = { access, seconds, place: { operation } };
+    return this.watched(operation, access, () => this.sessions.within(bounds, attempt));
   }
 
   /** Retries, counts and times. */

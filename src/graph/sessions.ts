@@ -43,15 +43,10 @@ export class Sessions {
 
   /**
    * Runs `work` with a session of its own and closes it. Throws a GraphError for what the driver throws, also when no
-   * answer comes within `seconds`; `onGiveUp` runs then.
+   * answer comes within `seconds`; the database ends the transaction by its own clock then.
    */
   async within<Result>(
-    {
-      access,
-      seconds,
-      place,
-      onGiveUp,
-    }: { access: Access; seconds: number; place: GraphErrorPlace; onGiveUp?: () => void },
+    { access, seconds, place }: { access: Access; seconds: number; place: GraphErrorPlace },
     work: (session: Session) => Promise<Result>,
   ): Promise<Result> {
     const session = this.driver.session({
@@ -61,7 +56,7 @@ export class Sessions {
     });
     const answer = work(session).finally(() => session.close());
     try {
-      return await deadline(answer, seconds, place, onGiveUp);
+      return await deadline(answer, seconds, place);
     } catch (error) {
       throw toGraphError(error, place, this.options.explainFaults);
     }

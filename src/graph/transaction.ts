@@ -27,7 +27,6 @@ export interface WriteTx extends ReadTx {
 export class UnitOfWork implements WriteTx {
   private readonly pending: Promise<unknown>[] = [];
   private firstFailure: Error | null = null;
-  private closed = false;
 
   constructor(
     private readonly transaction: Transaction,
@@ -52,7 +51,6 @@ export class UnitOfWork implements WriteTx {
   /** Waits for everything that was sent; throws the first failure, also one that the work did not look at. */
   async settle(): Promise<void> {
     await Promise.allSettled(this.pending);
-    if (this.closed) throw new Error(`${this.operation} was given up before it ended`);
     if (this.firstFailure) throw this.firstFailure;
   }
 
@@ -61,13 +59,7 @@ export class UnitOfWork implements WriteTx {
     return error instanceof GraphError && this.firstFailure ? this.firstFailure : error;
   }
 
-  /** Sends nothing more; used when the caller was told that it takes too long. */
-  close(): void {
-    this.closed = true;
-  }
-
   private async send(statement: AnyStatement, params: object): Promise<QueryResult> {
-    if (this.closed) throw new Error(`${this.operation} was given up before it ended`);
     checkParams(statement, params);
     return this.transaction.run(statement.text, encodeParams(params));
   }

@@ -3,6 +3,9 @@ import { Module } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Graph } from '../../src/graph/graph.js';
+import { GraphStartup } from '../../src/graph/graph-startup.js';
+import { HealthService } from '../../src/health/health.service.js';
+import { Logger } from '../../src/observability/logger.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { TestApp } from '../support/test-app.js';
 import { testGraphOptions } from '../support/test-graph.js';
@@ -28,6 +31,12 @@ describe('the service', () => {
     expect(await (await app.get('/health/live')).json()).toEqual({ status: 'live' });
     const ready = await app.get('/health/ready');
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', reasons: [] }]);
+  });
+
+  test('is not ready before it has looked at the migrations', async () => {
+    const graph = app.nest.get(Graph);
+    const health = new HealthService(graph, new GraphStartup(graph, app.nest.get(Logger)));
+    expect(await health.readiness()).toEqual({ ready: false, reasons: ['the graph is being migrated'] });
   });
 
   test.each([
