@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { doorsTo, MemoryWriter, openShell } from '../../test/support/cli/fake-terminal.js';
 import { LIMITS } from '../kernel/limits.js';
@@ -73,10 +74,9 @@ describe('huella load', () => {
 
   test('standard input', async () => {
     const writer = new MemoryWriter();
-    async function* stdin() {
-      yield Buffer.from(`${line('1')}\n${line('2')}`);
-    }
-    const shell = openShell(folder, doorsTo(writer), { stdin: stdin() });
+    const shell = openShell(folder, doorsTo(writer), {
+      stdin: Readable.from([Buffer.from(`${line('1')}\n${line('2')}`)]),
+    });
     expect(await shell.run('load', '-')).toBe(0);
     expect(writer.keys.size).toBe(2);
     expect(jobs()).toEqual([]);

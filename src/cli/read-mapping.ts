@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Mapping } from '../ingest/mapping/mapping.types.js';
 import { parseMapping } from '../ingest/mapping/parse-mapping.js';
 import { whyUnreadable } from './files.js';
@@ -10,7 +10,7 @@ export async function readMapping(path: string, cwd: string): Promise<Mapping> {
   const text = await readFile(resolve(cwd, path), 'utf8').catch((error: unknown) => {
     throw new CommandError(`${path}: ${whyUnreadable(error)}`);
   });
-  const parsed = parseMapping(text, basename(path).replace(/\.ya?ml$/, ''));
+  const parsed = parseMapping(text);
   if (parsed.ok) return parsed.mapping;
   throw new CommandError(parsed.problems.map((problem) => `${path}: ${problem}`).join('\n'));
 }

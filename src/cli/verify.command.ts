@@ -34,10 +34,11 @@ export function addVerify(program: Command, terminal: Terminal, doors: Doors, fi
       const { records, difference } = await doors.verify(terminal, sample ?? null);
       if (difference === null) {
         terminal.out(`${count(records)} records checked: the graph says what the evidence says`);
-        return finish(EXIT.ok);
+        finish(EXIT.ok);
+        return;
       }
       terminal.out(`${count(records)} records checked, and this differs first:`);
       terminal.out(difference);
-      return finish(EXIT.failed);
+      finish(EXIT.failed);
     });
 }

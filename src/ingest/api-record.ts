@@ -33,7 +33,8 @@ const isIdentifier = ajv.compile<IncomingIdentifier>(identifier);
 function problemOf(validate: ValidateFunction, code: string, at: string): RowProblem {
   const error = validate.errors?.[0];
   const inside = error?.instancePath.slice(1).replaceAll('/', '.') ?? '';
-  const name = error?.params['missingProperty'] ?? error?.params['additionalProperty'];
+  const params: Readonly<Record<string, unknown>> = error?.params ?? {};
+  const name = params['missingProperty'] ?? params['additionalProperty'];
   const field = [at, inside, typeof name === 'string' ? name : ''].filter(Boolean).join('.');
   if (error?.keyword === 'required') return { code, field, message: 'is missing' };
   if (error?.keyword === 'additionalProperties') return { code, field, message: 'is not a field of a record' };

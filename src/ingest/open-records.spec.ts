@@ -1,18 +1,20 @@
+import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../kernel/limits.js';
 import { parseMapping } from './mapping/parse-mapping.js';
 import { openRecords, type LineOutcome } from './open-records.js';
 
 function mapping(yaml: string) {
-  const parsed = parseMapping(yaml, 'test');
+  const parsed = parseMapping(yaml);
   if (!parsed.ok) throw new Error(parsed.problems.join('; '));
   return parsed.mapping;
 }
 const CSV = mapping('format: csv\nsource: CRM\nrecordId: id\nattributes: { givenName: name }\n');
 
 /** The bytes in pieces of `size`, so that lines and characters are cut anywhere. */
-async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+function pieces(bytes: Buffer, size: number): Readable {
+  const starts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => index * size);
+  return Readable.from(starts.map((at) => bytes.subarray(at, at + size)));
 }
 
 async function outcomes(text: string | Buffer, using: typeof CSV | null, size = 3): Promise<LineOutcome[]> {

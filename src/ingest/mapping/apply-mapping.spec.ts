@@ -4,7 +4,7 @@ import { parseMapping } from './parse-mapping.js';
 import type { Row } from './row.js';
 
 function apply(yaml: string, row: Row) {
-  const parsed = parseMapping(`format: jsonl\nsource: CRM\nrecordId: id\n${yaml}`, 'test');
+  const parsed = parseMapping(`format: jsonl\nsource: CRM\nrecordId: id\n${yaml}`);
   if (!parsed.ok) throw new Error(parsed.problems.join('; '));
   return applyMapping(parsed.mapping, row);
 }

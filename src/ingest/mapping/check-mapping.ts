@@ -53,8 +53,11 @@ function checkField(field: string | FieldText, path: string, text: MappingText, 
 }
 
 function checkAttribute(rule: AttributeText, path: string, text: MappingText, say: Check): void {
-  if (typeof rule === 'string' || !('group' in rule)) return checkField(rule, path, text, say);
-  for (const [name, field] of Object.entries(rule.group)) checkField(field, `${path}.group.${name}`, text, say);
+  const isGroup = typeof rule === 'object' && 'group' in rule;
+  const fields = isGroup
+    ? Object.entries(rule.group).map(([name, field]) => [`${path}.group.${name}`, field] as const)
+    : [[path, rule] as const];
+  for (const [where, field] of fields) checkField(field, where, text, say);
 }
 
 function checkInstant(rule: InstantText | undefined, path: string, say: Check): void {

@@ -36,7 +36,6 @@ export interface IdentifierText extends FieldText {
 }
 export type AttributeText = string | FieldText | { readonly group: Readonly<Record<string, string | FieldText>> };
 export interface MappingText {
-  readonly name?: string;
   readonly format: 'csv' | 'jsonl';
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -121,10 +120,9 @@ const mapValues = <From, To>(object: Readonly<Record<string, From>> | undefined,
   Object.fromEntries(Object.entries(object ?? {}).map(([name, value]) => [name, change(value)]));
 
 /** The one form that the core works with, from a mapping that has passed schema and checks. */
-export function compileMapping(text: MappingText, name: string): Mapping {
+export function compileMapping(text: MappingText): Mapping {
   const source: FieldText | string = typeof text.source === 'string' ? { constant: text.source } : text.source;
   return {
-    name: text.name ?? name,
     format: text.format,
     encoding: text.encoding ?? 'utf-8',
     delimiter: text.delimiter ?? ',',

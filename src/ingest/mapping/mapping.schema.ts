@@ -76,7 +76,6 @@ const truth = object({
 
 export const MAPPING_SCHEMA = object(
   {
-    name: text,
     format: { enum: ['csv', 'jsonl'] },
     encoding: text,
     delimiter: { type: 'string', minLength: 1, maxLength: 4 },

@@ -61,7 +61,6 @@ export type TruthRule =
     };
 
 export interface Mapping {
-  readonly name: string;
   readonly format: 'csv' | 'jsonl';
   /** Label of the WHATWG Encoding Standard. */
   readonly encoding: string;

@@ -4,7 +4,7 @@ import { parseMapping } from './parse-mapping.js';
 
 const BASE = 'format: csv\nsource: CRM\nrecordId: id\n';
 const problemsOf = (text: string) => {
-  const parsed = parseMapping(text, 'test');
+  const parsed = parseMapping(text);
   return parsed.ok ? [] : parsed.problems;
 };
 
@@ -14,9 +14,8 @@ describe('a mapping that is right', () => {
   });
 
   test('short forms become the long ones', () => {
-    const parsed = parseMapping(`${BASE}attributes: { givenName: nombre }\ncapturedAt: updated\n`, 'crm');
+    const parsed = parseMapping(`${BASE}attributes: { givenName: nombre }\ncapturedAt: updated\n`);
     expect(parsed.ok && parsed.mapping).toMatchObject({
-      name: 'crm',
       source: { constant: 'CRM', from: [] },
       recordId: { from: ['id'] },
       attributes: { givenName: { from: ['nombre'], when: [] } },
@@ -31,7 +30,7 @@ describe('a mapping that is wrong says where and what is allowed', () => {
   test.each([
     ['format: xml\nsource: A\nrecordId: id', 'format must be one of csv, jsonl, not "xml"'],
     ['format: csv\nsource: A', 'recordId is missing'],
-    [`${BASE}sauce: x`, 'sauce is not allowed; allowed here: name, format, encoding, delimiter, source, recordId,'],
+    [`${BASE}sauce: x`, 'sauce is not allowed; allowed here: format, encoding, delimiter, source, recordId,'],
     [`${BASE}country: Mexico`, 'country must be an ISO 3166-1 alpha-2 code in capitals, such as MX, not "Mexico"'],
     [`${BASE}identifiers: [{ from: x }]`, 'identifiers[0].type is missing'],
     [`${BASE}identifiers: [{ type: email, from: x }]`, 'identifiers[0].type must be a type in capitals'],

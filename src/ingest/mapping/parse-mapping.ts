@@ -16,11 +16,8 @@ export type ParsedMapping =
 
 const refused = (...problems: string[]): ParsedMapping => ({ ok: false, problems });
 
-/**
- * Reads a mapping from YAML. Refusals are sentences that name the path and what is allowed; `name` is used where the
- * file gives none.
- */
-export function parseMapping(text: string, name: string): ParsedMapping {
+/** Reads a mapping from YAML. Refusals are sentences that name the path and what is allowed there. */
+export function parseMapping(text: string): ParsedMapping {
   if (text.length > MAPPING_CHARS) return refused(`longer than ${MAPPING_CHARS} characters; is this a mapping?`);
   // No custom tags and no aliases beyond the parser's default limit, so that a small file stays a small object.
   const document = parseDocument(text, { schema: 'core', prettyErrors: true });
@@ -29,5 +26,5 @@ export function parseMapping(text: string, name: string): ParsedMapping {
   const written: unknown = document.toJS({ maxAliasCount: 100 });
   if (!validate(written)) return refused(...describeErrors(validate.errors ?? []));
   const problems = checkMapping(written);
-  return problems.length > 0 ? refused(...problems) : { ok: true, mapping: compileMapping(written, name) };
+  return problems.length > 0 ? refused(...problems) : { ok: true, mapping: compileMapping(written) };
 }

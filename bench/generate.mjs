@@ -1,15 +1,16 @@
 /**
  * Writes generated records and their truth:
  *
- *   node bench/generator/write-files.mjs --records 100000 [--seed 1] [--dirt low|medium|high] [--out FOLDER]
+ *   node bench/generate.mjs --records 100000 [--seed 1] [--dirt low|medium|high] [--out FOLDER]
  *
  * records.ndjson: what `huella load` reads; truth.csv: what `huella eval` reads; operations.csv: what is wrong with whom.
  */
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { generate } from './generate.mjs';
+import { generate } from './generator/generate.mjs';
 
 /** Characters written at once; fewer and larger writes are several times faster. */
 const CHUNK = 262_144;
@@ -65,7 +66,7 @@ const [ndjson, truth, log] = [open('records.ndjson'), open('truth.csv'), open('o
 truth.add('source,record_id,cluster_id\n');
 log.add('source,record_id,country,hardness,operations\n');
 const start = performance.now();
-const options = { records, seed, dirt: /** @type {import('./records.mjs').Dirt} */ (dirt) };
+const options = { records, seed, dirt: /** @type {import('./generator/records.mjs').Dirt} */ (dirt) };
 for (const { record, entity, country, operations, hardness } of generate(options)) {
   const { source, recordId } = record;
   const full = [
