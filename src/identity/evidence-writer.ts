@@ -1,33 +1,26 @@
 import type { WriteTx } from '../graph/transaction.js';
 import type { IdentifierKey, RecordKey } from '../kernel/ids.js';
-import type { RecordDelta, WritePlan } from './engine/engine.types.js';
+import type { IdentifierStatus, RecordDelta, WritePlan } from './engine/engine.types.js';
 import * as queries from './identity.queries.js';
 import { attachmentProperties, recordProperties } from './record-rows.js';
-import type { Attachment } from './records/record.types.js';
+import type { Attachment, RecordState } from './records/record.types.js';
 
 /** Writes records, identifiers and attachments. The statements are sent together and run in this order. */
 export async function writeEvidence(tx: WriteTx, plan: WritePlan): Promise<void> {
-  const links = plan.records.map(linkChanges);
+  const created = plan.records.filter((each) => !each.before);
+  const replaced = plan.records.filter((each) => each.before);
+  const links = replaced.map(linkChanges);
   const attached = links.flatMap((each) => each.attached);
-  const fresh = plan.identifiers.filter((each) => !each.before && links.some((link) => link.keys.has(each.key)));
-  const restated = plan.identifiers.filter((each) => each.before && each.before.status !== each.status);
+  const withheld = created.flatMap((each) => attachmentRows(each.after)).filter((each) => !each.active);
   const send = <Row extends object>(
     statement: Parameters<typeof tx.run<{ rows: readonly Row[] }>>[0],
     rows: readonly Row[],
   ) => (rows.length > 0 ? tx.run(statement, { rows }) : Promise.resolve());
   await Promise.all([
-    send(
-      queries.createIdentifiers,
-      fresh.map(({ key, type, namespace, display, status, reason }) => {
-        return { key, type, namespace, display, status, ...(reason ? { reason } : {}) };
-      }),
-    ),
-    send(
-      queries.setIdentifierStatus,
-      restated.map(({ key, status }) => ({ key, status })),
-    ),
-    send(queries.createRecords, plan.records.filter((each) => !each.before).map(recordRow)),
-    send(queries.replaceRecords, plan.records.filter((each) => each.before).map(recordRow)),
+    send(queries.createIdentifiers, newIdentifiers(plan)),
+    send(queries.setIdentifierStatus, restated(plan)),
+    send(queries.createRecords, created.map(createdRow)),
+    send(queries.replaceRecords, replaced.map(recordRow)),
     send(
       queries.detachIdentifiers,
       links.flatMap((each) => each.detached),
@@ -36,11 +29,22 @@ export async function writeEvidence(tx: WriteTx, plan: WritePlan): Promise<void>
       queries.attachIdentifiers,
       attached.filter((each) => each.active),
     ),
-    send(
-      queries.withholdIdentifiers,
-      attached.filter((each) => !each.active),
-    ),
+    send(queries.withholdIdentifiers, [...withheld, ...attached.filter((each) => !each.active)]),
   ]);
+}
+
+/** Identifiers that nobody had before and that somebody has now. */
+function newIdentifiers(plan: WritePlan): object[] {
+  const held = new Set(plan.records.flatMap((each) => each.after.attachments.map((one) => one.identifier)));
+  const fresh = plan.identifiers.filter((each) => !each.before && held.has(each.key));
+  return fresh.map(({ key, type, namespace, display, status, reason }) => {
+    return { key, type, namespace, display, status, ...(reason ? { reason } : {}) };
+  });
+}
+
+function restated(plan: WritePlan): { key: IdentifierKey; status: IdentifierStatus }[] {
+  const changed = plan.identifiers.filter((each) => each.before && each.before.status !== each.status);
+  return changed.map(({ key, status }) => ({ key, status }));
 }
 
 function recordRow({ after }: RecordDelta): object {
@@ -48,11 +52,20 @@ function recordRow({ after }: RecordDelta): object {
   return { key, properties: recordProperties(after), capturedAt, receivedAt };
 }
 
+/** A new record brings its attachments along: one statement makes both. */
+function createdRow(delta: RecordDelta): object {
+  return { ...recordRow(delta), held: attachmentRows(delta.after).filter((each) => each.active) };
+}
+
+function attachmentRows(record: RecordState): (AttachmentRow & { active: boolean })[] {
+  return record.attachments.map((each) => {
+    return { ...attachmentRow(each, record.key, record.floor), active: each.status === 'ACTIVE' };
+  });
+}
+
 interface LinkChanges {
   readonly attached: readonly (AttachmentRow & { readonly active: boolean })[];
   readonly detached: readonly { readonly record: RecordKey; readonly identifier: IdentifierKey }[];
-  /** Every identifier that is attached. */
-  readonly keys: ReadonlySet<IdentifierKey>;
 }
 
 interface AttachmentRow {
@@ -76,7 +89,6 @@ function linkChanges({ before, after }: RecordDelta): LinkChanges {
   return {
     attached: changed.map((row) => ({ ...row, active: status.get(row.identifier) === 'ACTIVE' })),
     detached: [...old.values()].filter((row) => differs(row.identifier)),
-    keys: new Set(now.keys()),
   };
 }
 

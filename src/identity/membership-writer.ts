@@ -33,8 +33,10 @@ async function writeCustomers(tx: WriteTx, plan: MembershipPlan): Promise<void> 
 }
 
 function customerRow(customer: CustomerState, own: object): object {
-  const { id, createdAt, size, constrained, known, slots, persons, displayName } = customer;
-  return { id, createdAt, properties: { ...own, size, constrained, known, slots, persons, displayName } };
+  const { id, createdAt, size, constrained, known, displayName } = customer;
+  const lists = { slots: listOrNothing(customer.slots), persons: listOrNothing(customer.persons) };
+  const unsettled = customer.unsettled || null;
+  return { id, createdAt, properties: { ...own, size, constrained, unsettled, known, displayName, ...lists } };
 }
 
 async function writeMoves(tx: WriteTx, plan: MembershipPlan, at: number): Promise<void> {
@@ -62,4 +64,9 @@ async function writeFormerIds(tx: WriteTx, plan: MembershipPlan, at: number): Pr
     flat.length > 0 ? tx.run(queries.flattenRedirects, { rows: flat, at }) : null,
     plan.revived.length > 0 ? tx.run(queries.reviveCustomers, { ids: plan.revived }) : null,
   ]);
+}
+
+/** An empty list is no property at all: most customers hold nothing limited, and a list costs a record of its own. */
+function listOrNothing(list: readonly string[]): readonly string[] | null {
+  return list.length > 0 ? list : null;
 }

@@ -1,0 +1,52 @@
+import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import { evidenceAfter } from '../engine/evidence-after.js';
+import { standingsOf, storedRecord } from '../record-rows.js';
+import type { Policy } from '../policy/policy.types.js';
+import type { StoredRecord } from '../records/record.types.js';
+import type { ContestReason, Evidence } from '../resolution/evidence.types.js';
+import { linkable, type Links } from '../resolution/link-units.js';
+import type { IdentifierStatus } from '../engine/engine.types.js';
+import type { SurroundingRow } from './explain.queries.js';
+
+/** An identifier without its value. */
+export interface ShownIdentifier {
+  readonly type: string;
+  readonly namespace: string;
+  readonly display: string;
+  readonly status: IdentifierStatus;
+  readonly contested: boolean;
+  readonly contestReasons: readonly ContestReason[];
+}
+
+/** Everything that an explanation looks at: the records of the customers in question and what may join them. */
+export interface CaseFile {
+  readonly policy: Policy;
+  readonly records: ReadonlyMap<RecordKey, StoredRecord>;
+  readonly identifiers: ReadonlyMap<IdentifierKey, ShownIdentifier>;
+  readonly evidence: Evidence;
+  readonly links: Links;
+}
+
+/** The case file of rows. */
+export function caseFile(rows: readonly SurroundingRow[], policy: Policy): CaseFile {
+  const records = rows.map(storedRecord);
+  const evidence = evidenceAfter(records, standingsOf(rows), new Map());
+  const shown = rows.flatMap((row) => row.attachments).map((each) => [each.key, shownIdentifier(each)] as const);
+  return {
+    policy,
+    records: new Map(records.map((record) => [record.key, record])),
+    identifiers: new Map(shown),
+    evidence,
+    links: linkable(evidence, policy),
+  };
+}
+
+/** Records of a customer, by key. */
+export function recordsOf(file: CaseFile, customer: CustomerId | null): StoredRecord[] {
+  return [...file.records.values()].filter((record) => record.customerId === customer);
+}
+
+function shownIdentifier(row: SurroundingRow['attachments'][number]): ShownIdentifier {
+  const { type, namespace, display, status, contested, contestReasons } = row;
+  return { type, namespace, display, status, contested: contested ?? false, contestReasons };
+}
