@@ -7,7 +7,7 @@ import { isFree, nextFree } from './ports.mjs';
 
 const PORT = 3000;
 /** Migrations of a first start included. */
-const READY_SECONDS = 120;
+const READY_SECONDS = 300;
 /** The service itself gives requests in flight less than this. */
 const STOP_SECONDS = 20;
 

@@ -19,9 +19,9 @@ export async function stopEverything() {
   if (live) await end(live.process, START_STOPS_SECONDS);
   const hadService = await stopLeftService();
   const hadDatabase = await stopLeftDatabase();
-  sweepTestServers();
+  const hadTests = sweepTestServers();
   forgetInstance();
-  return live !== undefined || hadService || hadDatabase;
+  return live !== undefined || hadService || hadDatabase || hadTests;
 }
 
 /**

@@ -11,8 +11,8 @@ import { renderConfig, serverArguments } from './config.mjs';
 import { query } from './http.mjs';
 import { javaProgram } from './java.mjs';
 
-/** A first start takes 10-20 s, recovery after a crash up to 45 s on a busy machine of two cores. */
-const READY_SECONDS = 180;
+/** A first start takes 10-20 s, several times that on a busy machine; one that has died is noticed at once. */
+const READY_SECONDS = 300;
 /** A clean stop flushes the page cache: seconds, more on a slow disk. */
 export const STOP_SECONDS = 60;
 /** Another process may take a port between our look and the server's; each attempt looks again. */

@@ -83,13 +83,15 @@ async function local(env, onProgress, onStop) {
   return { uri: `bolt://127.0.0.1:${server.boltPort}`, user: 'neo4j', password, owned: true };
 }
 
-/** Removes what test runs that were killed have left behind: their servers and their folders. */
+/**
+ * Removes what test runs that were killed have left behind: their servers and their folders.
+ * @returns {boolean} whether there was anything
+ */
 export function sweepTestServers() {
-  if (!existsSync(STATE)) return;
-  for (const name of readdirSync(STATE)) {
-    const folder = join(STATE, name);
-    if (name.startsWith(FOLDER) && !isAlive(readJson(join(folder, 'owner.json')))) discard(folder);
-  }
+  const names = existsSync(STATE) ? readdirSync(STATE).filter((name) => name.startsWith(FOLDER)) : [];
+  const left = names.map((name) => join(STATE, name)).filter((folder) => !isAlive(readJson(join(folder, 'owner.json'))));
+  left.forEach(discard);
+  return left.length > 0;
 }
 
 /** @param {string} folder of a server whose data nobody will miss: no clean stop, which would take seconds */
