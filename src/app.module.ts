@@ -5,6 +5,7 @@ import { GraphModule } from './graph/graph.module.js';
 import { ApiModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { ExplainModule } from './identity/explain/explain.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 
@@ -12,7 +13,7 @@ import { ObservabilityModule } from './observability/observability.module.js';
 const FOUNDATION = [ObservabilityModule, GraphModule, ApiModule, HealthModule];
 
 /** What huella does; the only list of features. */
-const FEATURES: NonNullable<DynamicModule['imports']> = [CustomersModule, IngestModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [CustomersModule, ExplainModule, IngestModule];
 
 @Module({})
 export class AppModule {

@@ -5,6 +5,7 @@ import { IdentifiersService } from '../ingest/identifiers.service.js';
 import { CustomersRepository } from './customers.repository.js';
 import { CustomersResolver } from './customers.resolver.js';
 import { CustomersService } from './customers.service.js';
+import { ResolveService } from './resolve.service.js';
 
 /** Who is who, for those who ask. */
 @Module({
@@ -15,6 +16,12 @@ import { CustomersService } from './customers.service.js';
       provide: CustomersService,
       useFactory: (repository: CustomersRepository, identifiers: IdentifiersService) =>
         new CustomersService(repository, identifiers),
+      inject: [CustomersRepository, IdentifiersService],
+    },
+    {
+      provide: ResolveService,
+      useFactory: (repository: CustomersRepository, identifiers: IdentifiersService) =>
+        new ResolveService(repository, identifiers),
       inject: [CustomersRepository, IdentifiersService],
     },
     CustomersResolver,

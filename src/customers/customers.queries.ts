@@ -80,3 +80,16 @@ export const pageIdentifiers = cypher<
   { rows: readonly { index: number; id: string; afterType: string; afterNode: string }[]; limit: number },
   CustomerIdentifierRow & { index: number }
 >('customers/page-identifiers', read);
+
+/** A customer with its records and the customers that contest an identifier with it. */
+export interface DrawingRow {
+  customer: CustomerRow;
+  records: {
+    source: string;
+    recordId: string;
+    identifiers: (IdentifierRow & { node: string; held: AttachmentStatus; capturedAt: Date | null })[];
+  }[];
+  /** `node` is the contested identifier's. */
+  neighbours: { node: string; customer: CustomerRow }[];
+}
+export const drawIdentity = cypher<{ id: string; limit: number }, DrawingRow>('customers/draw-identity', read);

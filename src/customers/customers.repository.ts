@@ -4,7 +4,14 @@ import type { ReadStatement } from '../graph/statement.js';
 import type { IdentifierKey, RecordKey } from '../kernel/ids.js';
 import { LIMITS } from '../kernel/limits.js';
 import * as queries from './customers.queries.js';
-import type { CustomerIdentifierRow, CustomerRow, FoundRow, HeldRow, SourceRecordRow } from './customers.queries.js';
+import type {
+  CustomerIdentifierRow,
+  CustomerRow,
+  DrawingRow,
+  FoundRow,
+  HeldRow,
+  SourceRecordRow,
+} from './customers.queries.js';
 import { SharedQuestion } from './shared-question.js';
 
 /** Where a page of a customer's records starts: after a record key. */
@@ -77,6 +84,12 @@ export class CustomersRepository {
   /** Up to `limit` identifiers of a customer. Shares its statement with other questions of the moment. */
   identifiers(scope: BrandScope, page: IdentifiersAfter, limit: number): Promise<CustomerIdentifierRow[]> {
     return scope.all ? this.#identifiers.ask(limit, page) : Promise.resolve([]);
+  }
+
+  /** A customer with what surrounds it, up to `limit` of everything. */
+  async drawing(scope: BrandScope, id: string, limit: number): Promise<DrawingRow | null> {
+    const [drawing] = await this.look(scope, queries.drawIdentity, { id, limit });
+    return drawing ?? null;
   }
 
   private look<Params extends object, Row>(

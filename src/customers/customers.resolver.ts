@@ -4,19 +4,27 @@ import type { Principal } from '../auth/principal.js';
 import { RecordRef } from '../identity/graphql/record-ref.types.js';
 import { IdentifierInput } from '../ingest/graphql/identifier-input.types.js';
 import { incomingIdentifier } from '../ingest/graphql/incoming.types.js';
+import { LIMITS } from '../kernel/limits.js';
 import { CustomersService } from './customers.service.js';
 import { Customer, CustomerConnection, IdentifierConnection } from './graphql/customer.types.js';
+import { IdentityGraph } from './graphql/identity-graph.types.js';
 import { IdentityStatus } from './graphql/identity-status.types.js';
+import { Resolution } from './graphql/resolution.types.js';
 import { RecordConnection, SourceRecord } from './graphql/source-record.types.js';
+import { ResolveService } from './resolve.service.js';
 
 const FIRST = { type: () => Int, description: 'Page size, 1 to 100.' } as const;
 const AFTER = { type: () => String, nullable: true, description: 'endCursor of the page before.' } as const;
+const NODES = `At most so many nodes, 1 to ${LIMITS.graphNodesMax}; ${LIMITS.graphNodesDefault} unless told.`;
 type Ref = Pick<RecordRef, 'source' | 'recordId'>;
 type Identifier = Pick<IdentifierInput, 'type' | 'value' | 'namespace'>;
 
 @Resolver(() => Customer)
 export class CustomersResolver {
-  constructor(private readonly customers: CustomersService) {}
+  constructor(
+    private readonly customers: CustomersService,
+    private readonly questions: ResolveService,
+  ) {}
 
   @Query(() => Customer, {
     nullable: true,
@@ -57,6 +65,26 @@ export class CustomersResolver {
   @Query(() => CustomerConnection, { name: 'customers', description: 'Live customers, oldest first.' })
   list(@Caller() caller: Principal, @Args('first', FIRST) first: number, @Args('after', AFTER) after?: string) {
     return this.customers.list(caller, { first, after });
+  }
+
+  @Query(() => Resolution, { description: 'Who identifiers name, and why not more is known. Creates nothing.' })
+  resolve(
+    @Caller() caller: Principal,
+    @Args('identifiers', { type: () => [IdentifierInput], description: `At most ${LIMITS.identifiersPerQuestion}.` })
+    identifiers: readonly Identifier[],
+  ) {
+    return this.questions.resolve(caller, identifiers.map(incomingIdentifier));
+  }
+
+  @Query(() => IdentityGraph, {
+    description: 'Nodes and edges to draw: a customer, its records and identifiers, and who contests one of them.',
+  })
+  identityGraph(
+    @Caller() caller: Principal,
+    @Args('customerId', { type: () => ID }) customerId: string,
+    @Args('limit', { type: () => Int, nullable: true, description: NODES }) limit?: number,
+  ) {
+    return this.customers.graph(caller, customerId, limit ?? undefined);
   }
 
   @ResolveField(() => IdentifierConnection, { description: 'What its records hold, by type.' })

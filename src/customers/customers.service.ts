@@ -5,12 +5,15 @@ import type { NormaliseResult } from '../identifiers/identifier.types.js';
 import type { IdentifiersService } from '../ingest/identifiers.service.js';
 import type { IncomingIdentifier } from '../ingest/record.types.js';
 import { recordKey } from '../kernel/ids.js';
-import type { CustomerRow } from './customers.queries.js';
+import { LIMITS } from '../kernel/limits.js';
+import { customer } from './customer.js';
 import type { CustomersRepository } from './customers.repository.js';
 import type { Customer, CustomerIdentifier } from './graphql/customer.types.js';
+import type { IdentityGraph } from './graphql/identity-graph.types.js';
 import { IdentityState, type IdentityStatus } from './graphql/identity-status.types.js';
 import { IdentifierStanding } from './graphql/resolution.types.js';
 import type { SourceRecord } from './graphql/source-record.types.js';
+import { drawIdentity } from './draw-identity.js';
 import { identityOfId } from './identity-of-id.js';
 import { sourceRecord } from './source-record.js';
 import { standingOf } from './standing.js';
@@ -87,6 +90,14 @@ export class CustomersService {
     return found && sourceRecord(found);
   }
 
+  /** A customer to draw, of at most `limit` nodes. Throws ApiError when the limit is none. */
+  async graph({ scope }: Principal, id: string, limit: number = LIMITS.graphNodesDefault): Promise<IdentityGraph> {
+    if (limit < 1 || limit > LIMITS.graphNodesMax) {
+      throw badUserInput([{ field: 'limit', message: `must be from 1 to ${LIMITS.graphNodesMax}` }]);
+    }
+    return drawIdentity(await this.repository.drawing(scope, id, limit), limit, id);
+  }
+
   /** Records of a customer, by source and id. */
   async records({ scope }: Principal, id: string, page: PageOf): Promise<Connection<SourceRecord>> {
     const first = pageSize(page.first);
@@ -107,13 +118,6 @@ export class CustomersService {
       (row): CustomerIdentifier => row,
     );
   }
-}
-
-/** A customer as it is shown. `askedFor` is the id of the question. */
-export function customer(row: CustomerRow, askedFor: string = row.id): Customer {
-  const { id, createdAt, size, constrained, displayName } = row;
-  const redirectedFrom = askedFor === id ? null : askedFor;
-  return { id, createdAt, redirectedFrom, size, constrained, displayName: displayName || null };
 }
 
 function readable(read: NormaliseResult) {

@@ -20,4 +20,14 @@ export class IdentifiersService {
   ): IdentifierKey {
     return identifierKey(realm, read.type, read.namespace, read.matchKey);
   }
+
+  /** Whether identifiers of the type join records by policy. */
+  links(type: string): boolean {
+    return this.knows(type) && this.identity.policy.types[type]?.links === true;
+  }
+
+  /** Whether the policy has such a type. */
+  knows(type: string): boolean {
+    return Object.hasOwn(this.identity.policy.types, type);
+  }
 }

@@ -31,6 +31,10 @@ export const LIMITS = {
   holdersPerIdentifier: 20,
   /** Identifiers in one `resolve` question. */
   identifiersPerQuestion: 50,
+  /** Records that an explanation looks at: two customers of the largest size that the default policy walks. */
+  recordsPerExplanation: 20_000,
+  /** Shared identifiers that `whyNot` goes through; people read the first few. */
+  reasonsPerExplanation: 50,
   /** Distinct persons a customer carries for the fast path; above it the slow path decides (design/resolution.md). */
   personsPerCustomer: 32,
   /** Tries of one write after deadlocks and uniqueness races: eight writers over sixty people needed up to twenty. */

@@ -1,0 +1,17 @@
+// Every record of the customers of two records, with what it holds and how each identifier stands.
+UNWIND $keys AS key
+MATCH (:SourceRecord {key: key})-[:RESOLVES_TO]->(customer:Customer)
+WITH DISTINCT customer
+MATCH (customer)<-[:RESOLVES_TO]-(record:SourceRecord)
+WITH customer, record LIMIT $limit
+RETURN properties(record) AS properties,
+       record.capturedAt.epochMillis AS capturedAt,
+       record.receivedAt.epochMillis AS receivedAt,
+       EXISTS { (record)<-[:NAMES]-() } AS named,
+       customer.id AS customerId,
+       [(record)-[held:HAS_IDENTIFIER|WITHHELD_IDENTIFIER]->(identifier:Identifier) | {
+         held: properties(held), capturedAt: held.capturedAt.epochMillis, since: held.since.epochMillis,
+         until: held.until.epochMillis, key: identifier.key, type: identifier.type, namespace: identifier.namespace,
+         display: identifier.display, reason: identifier.reason, status: identifier.status,
+         contested: identifier.contested, contestReasons: coalesce(identifier.contestReasons, [])
+       }] AS attachments
