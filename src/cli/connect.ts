@@ -7,6 +7,7 @@ import { IdentityService, OtherRulesError } from '../identity/identity.service.j
 import { DEFAULT_POLICY } from '../identity/policy/default-policy.js';
 import { loadPolicy, PolicyError } from '../identity/policy/load-policy.js';
 import type { Policy } from '../identity/policy/policy.types.js';
+import { VerifyService, type Verification, type VerifyOptions } from '../identity/verify/verify.service.js';
 import { IngestService, type RecordResult } from '../ingest/ingest.service.js';
 import { findConnection } from './connection.js';
 import type { Doors } from './doors.types.js';
@@ -68,8 +69,15 @@ async function openWriter(terminal: Terminal): Promise<RecordWriter> {
   };
 }
 
+async function verify(terminal: Terminal, options: VerifyOptions): Promise<Verification> {
+  const policy = policyOf(terminal);
+  const graph = await openGraph(terminal);
+  try {
+    return await told(() => new VerifyService(graph, policy).verify(options));
+  } finally {
+    await graph.close();
+  }
+}
+
 /** The doors to the service itself: the same classes as behind the API, in this process. */
-export const serviceDoors: Doors = {
-  openWriter,
-  verify: () => Promise.reject(new CommandError('verify is not there yet')),
-};
+export const serviceDoors: Doors = { openWriter, verify };

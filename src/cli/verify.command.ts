@@ -1,15 +1,17 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import type { Verification } from '../identity/verify/verify.service.js';
 import type { Doors } from './doors.types.js';
+import { openProgress } from './load/progress.js';
 import { count } from './load/tally.js';
 import { EXIT, type ExitCode, type Terminal } from './terminal.js';
 
 const HELP = `
-Recomputes who is who from the stored evidence with the same function that decided it, and compares with the customers
-in the graph. Nothing is written.
+Recomputes who is who from the stored evidence, with the function that decided it, and compares the result with the
+customers in the graph. Nothing is written or locked; the service may go on working.
 
 Examples
-  huella verify                  every record
-  huella verify --sample 1000    the customers around 1,000 records picked at random
+  huella verify                  every customer
+  huella verify --sample 1000    1,000 customers picked at random, with what they could be joined to
 
 Exit code: 0 equal, 1 different (the first difference is named) or failed.
 Where: NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or the database that npm start runs.`;
@@ -22,23 +24,33 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-/** \`huella verify\` */
+/** `huella verify` */
 export function addVerify(program: Command, terminal: Terminal, doors: Doors, finish: (code: ExitCode) => void): void {
   program
     .command('verify')
     .summary('compare the graph with a recomputation')
     .description('Recomputes the customers from their evidence and compares with the graph.')
-    .option('--sample <records>', 'look only around this many records, picked at random', wholeNumber)
+    .option('--sample <customers>', 'look only at this many customers, picked at random', wholeNumber)
     .addHelpText('after', HELP)
     .action(async ({ sample }: { sample?: number }) => {
-      const { records, difference } = await doors.verify(terminal, sample ?? null);
-      if (difference === null) {
-        terminal.out(`${count(records)} records checked: the graph says what the evidence says`);
-        finish(EXIT.ok);
-        return;
-      }
-      terminal.out(`${count(records)} records checked, and this differs first:`);
-      terminal.out(difference);
-      finish(EXIT.failed);
+      const progress = openProgress(terminal, null);
+      const onProgress = (_: number, records: number) => progress.update(0, records);
+      const found = await doors.verify(terminal, { sample, onProgress });
+      for (const line of describe(found)) terminal.out(line);
+      finish(found.differences.length === 0 ? EXIT.ok : EXIT.failed);
     });
+}
+
+function describe({ customers, records, differences, tooLarge }: Verification): string[] {
+  const looked = `${count(customers)} customers with ${count(records)} records`;
+  const left = tooLarge > 0 ? [`${count(tooLarge)} customers in components too large to walk were left out`] : [];
+  const [first] = differences;
+  if (!first) return [`${looked}: the graph says what the evidence says`, ...left];
+  const more = differences.length - 1;
+  return [
+    `${looked}: the graph differs from its evidence`,
+    `${first.kind} ${first.subject} ${first.message}`,
+    ...(more > 0 ? [`and ${count(more)} more nearby`] : []),
+    ...left,
+  ];
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { serviceDoors } from '../../src/cli/connect.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { statementOf } from '../../src/graph/statement.js';
 import { newId } from '../../src/kernel/ids.js';
 import { openShell, type Shell } from '../support/cli/fake-terminal.js';
 import { IdentityWorld } from '../support/identity-world.js';
@@ -21,6 +22,15 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huella-cli-'));
 });
 afterAll(() => graph.close());
+
+/** Behind the service's back: puts a record with another customer. */
+const moveRecord = statementOf<{ from: string; to: string }, never>(
+  'test/move-record',
+  `MATCH (:SourceRecord {key: $to})-[:RESOLVES_TO]->(customer:Customer)
+   MATCH (record:SourceRecord {key: $from})-[wrong:RESOLVES_TO]->()
+   DELETE wrong CREATE (record)-[:RESOLVES_TO]->(customer)`,
+  { access: 'write' },
+);
 
 /** A shell on the test database. */
 function shell(cwd: string, changes: Record<string, string> = {}): Shell {
@@ -69,6 +79,34 @@ describe('huella load into a graph', () => {
     expect(one.err[0]).toMatch(/^people\.ndjson:1: warning: identifiers\[0\]\.value .*\(INVALID_VALUE\)$/);
     expect(one.err[1]).toMatch(/^people\.ndjson:2: rejected: sourceVersion .*\(BAD_VERSION\)$/);
     expect([...one.out, ...one.err].join()).not.toContain('secreto');
+  });
+});
+
+describe('huella verify', () => {
+  test('finds a graph in order, and names the first difference of one that was tampered with', async () => {
+    const people = [
+      { source: 'crm', recordId: '1', identifiers: [{ type: 'EMAIL', value: 'ana@correo.mx' }] },
+      { source: 'crm', recordId: '2', identifiers: [{ type: 'EMAIL', value: 'ana@correo.mx' }] },
+      { source: 'crm', recordId: '3', identifiers: [{ type: 'EMAIL', value: 'luis@correo.mx' }] },
+    ];
+    writeFileSync(join(folder, 'people.ndjson'), people.map((line) => JSON.stringify(line)).join('\n'));
+    expect(await shell(folder).run('load', 'people.ndjson')).toBe(0);
+    const before = shell(folder);
+    expect(await before.run('verify')).toBe(0);
+    expect(before.out).toEqual(['2 customers with 3 records: the graph says what the evidence says']);
+
+    await graph.write('test.tamper', (tx) => tx.run(moveRecord, { from: 'crm|2', to: 'crm|3' }));
+    const after = shell(folder);
+    expect(await after.run('verify')).toBe(1);
+    expect(after.out[0]).toMatch(/: the graph differs from its evidence$/);
+    expect(after.out[1]).toMatch(/^[A-Z_]+ crm\|\d /);
+    expect(await shell(folder).run('verify', '--sample', '10')).toBe(1);
+  });
+
+  test('refuses a sample of nothing', async () => {
+    const one = shell(folder);
+    expect(await one.run('verify', '--sample', '0')).toBe(1);
+    expect(one.err[0]).toContain('must be a whole number from 1');
   });
 });
 
