@@ -21,6 +21,10 @@ const OUTPUT_LINES = 400;
 const GATES = [
   { name: 'eslint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   { name: 'tsc', args: [bin('typescript/bin/tsc'), '--noEmit', '--pretty', 'false'] },
+  {
+    name: 'tsc-scripts',
+    args: [bin('typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', 'tsconfig.scripts.json'],
+  },
   { name: 'prettier', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
   { name: 'schema', args: [join(ROOT, 'scripts', 'schema.mjs'), '--check'] },
   {

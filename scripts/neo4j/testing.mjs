@@ -89,7 +89,9 @@ async function local(env, onProgress, onStop) {
  */
 export function sweepTestServers() {
   const names = existsSync(STATE) ? readdirSync(STATE).filter((name) => name.startsWith(FOLDER)) : [];
-  const left = names.map((name) => join(STATE, name)).filter((folder) => !isAlive(readJson(join(folder, 'owner.json'))));
+  const left = names
+    .map((name) => join(STATE, name))
+    .filter((folder) => !isAlive(readJson(join(folder, 'owner.json'))));
   left.forEach(discard);
   return left.length > 0;
 }
