@@ -1,4 +1,4 @@
-import { attributesOf } from '../identity/record-rows.js';
+import { attributesOf } from '../identity/records/node-attributes.js';
 import { unflatten } from '../identity/records/flat-attributes.js';
 import type { SourceRecordRow } from './customers.queries.js';
 import type { Attachment, SourceRecord } from './graphql/source-record.types.js';

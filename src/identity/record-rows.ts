@@ -1,13 +1,8 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
 import type { IdentifierQuality } from '../identifiers/identifier.types.js';
 import type { IdentifierStatus, Standing } from './engine/engine.types.js';
-import type {
-  Attachment,
-  AttachmentStatus,
-  FlatAttributes,
-  RecordState,
-  StoredRecord,
-} from './records/record.types.js';
+import { attributesOf, propertyOf } from './records/node-attributes.js';
+import type { Attachment, AttachmentStatus, RecordState, StoredRecord } from './records/record.types.js';
 import { NOBODY } from './resolution/persons/person.types.js';
 import { parsePersonKey, personKey } from './resolution/persons/person-key.js';
 
@@ -35,14 +30,6 @@ interface AttachmentRow {
   contested: boolean | null;
 }
 
-/** Properties of a record node that are the service's own; an attribute of that name is stored under `attributes.`. */
-const OWN = [
-  ...['key', 'source', 'recordId', 'realm', 'deleted', 'version', 'sourceVersion', 'floor', 'patches', 'removed'],
-  ...['person', 'capturedAt', 'receivedAt', 'lock', 'brandId'],
-];
-const RESERVED = new Set(OWN);
-const ESCAPE = 'attributes.';
-
 /** Node properties of a record; times travel beside them. Attributes are properties of their own, by dotted path. */
 export function recordProperties(state: RecordState): Record<string, unknown> {
   const { key, source, recordId, realm, deleted, version, sourceVersion, floor, patches, removed, person } = state;
@@ -54,15 +41,8 @@ export function recordProperties(state: RecordState): Record<string, unknown> {
   if (Object.keys(removed).length > 0) own['removed'] = JSON.stringify(removed);
   const who = personKey(person);
   if (who !== personKey(NOBODY)) own['person'] = who;
-  for (const [path, value] of Object.entries(state.attributes)) own[RESERVED.has(path) ? ESCAPE + path : path] = value;
+  for (const [path, value] of Object.entries(state.attributes)) own[propertyOf(path)] = value;
   return own;
-}
-
-/** Attributes among the properties of a record node. */
-export function attributesOf(properties: Readonly<Record<string, unknown>>): FlatAttributes {
-  const entries = Object.entries(properties).filter(([name]) => !RESERVED.has(name));
-  const named = entries.map(([name, value]) => [name.startsWith(ESCAPE) ? name.slice(ESCAPE.length) : name, value]);
-  return Object.fromEntries(named) as FlatAttributes;
 }
 
 /** Relationship properties of an attachment; times travel beside them. What the record says anyway is left out. */
@@ -78,7 +58,7 @@ export function attachmentProperties(attachment: Attachment, floor: string): Rec
 
 /** The record that a row holds. */
 export function storedRecord(row: RecordRow): StoredRecord {
-  const text = (name: string): string => String(row.properties[name] ?? '');
+  const text = (name: string): string => textOf(row.properties[name]);
   const floor = text('floor');
   return {
     key: text('key') as RecordKey,
@@ -108,13 +88,13 @@ export function standingsOf(rows: readonly RecordRow[]): Map<IdentifierKey, Stan
 }
 
 function storedAttachment(row: AttachmentRow, floor: string): Attachment {
-  const raw = String(row.held['raw']);
+  const raw = textOf(row.held['raw']);
   return {
     identifier: row.key,
     type: row.type,
     namespace: row.namespace,
     raw,
-    canonical: String(row.held['canonical'] ?? raw),
+    canonical: textOf(row.held['canonical']) || raw,
     display: row.display,
     quality: qualityOf(row.reason),
     status: (row.held['status'] as AttachmentStatus | undefined) ?? 'ACTIVE',
@@ -122,8 +102,13 @@ function storedAttachment(row: AttachmentRow, floor: string): Attachment {
     capturedAt: row.capturedAt,
     since: row.since,
     until: row.until,
-    token: String(row.held['token'] ?? floor),
+    token: textOf(row.held['token']) || floor,
   };
+}
+
+/** A text property; '' when there is none. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function qualityOf(reason: string | null): IdentifierQuality {

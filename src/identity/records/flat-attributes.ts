@@ -36,8 +36,9 @@ class Flattening implements Flattened {
   readonly problems: AttributeProblem[] = [];
 
   visit(path: string, name: string, value: unknown, depth: number): void {
-    if (!NAME.test(name) && !/^\d+$/.test(name)) return this.refuse(path, 'names are letters, digits, _ and -');
-    if (value === null || value === undefined || value === '') {
+    if (!NAME.test(name) && !/^\d+$/.test(name)) {
+      this.refuse(path, 'names are letters, digits, _ and -');
+    } else if (value === null || value === undefined || value === '') {
       this.cleared.push(path);
     } else if (isScalar(value) || isList(value)) {
       this.keep(path, value);

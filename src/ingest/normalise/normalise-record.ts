@@ -28,7 +28,7 @@ export function normaliseRecord(record: IncomingRecord, settings: NormaliseSetti
   const problem = checkRecord(record);
   if (problem) return { kind: 'rejected', problem };
   const version = readVersion(record);
-  if (version === 'BAD_VERSION') return { kind: 'rejected', problem: BAD_VERSION };
+  if (!version.ok) return { kind: 'rejected', problem: BAD_VERSION };
   const captured = readInstant(record.capturedAt, 'capturedAt');
   const flat = flatten(record.attributes);
   const context = { addressCountry: countryOf(flat.attributes), sourceCountry: record.sourceCountry ?? null };
@@ -39,7 +39,7 @@ export function normaliseRecord(record: IncomingRecord, settings: NormaliseSetti
     source: record.source,
     recordId: record.recordId,
     realm: settings.realm,
-    order: version ?? (captured.at === null ? null : instantOrder(captured.at)),
+    order: version.order ?? (captured.at === null ? null : instantOrder(captured.at)),
     sourceVersion: record.sourceVersion ?? null,
     capturedAt: captured.at,
     attributes: flat.attributes,
@@ -58,8 +58,8 @@ export function normaliseDeletion(
 ): NormalisedRecord {
   const problem = checkRecord({ ...ref, identifiers: [], attributes: {} });
   if (problem) return { kind: 'rejected', problem };
-  const order = readVersion(ref);
-  if (order === 'BAD_VERSION') return { kind: 'rejected', problem: BAD_VERSION };
+  const version = readVersion(ref);
+  if (!version.ok) return { kind: 'rejected', problem: BAD_VERSION };
   const nothing = { attributes: {}, cleared: [], attachments: [], removeIdentifiers: [], capturedAt: null };
   const change: RecordChange = {
     ...nothing,
@@ -68,7 +68,7 @@ export function normaliseDeletion(
     source: ref.source,
     recordId: ref.recordId,
     realm: settings.realm,
-    order,
+    order: version.order,
     sourceVersion: ref.sourceVersion ?? null,
     contentHash: 'deleted',
   };
@@ -81,9 +81,14 @@ const BAD_VERSION: RowProblem = {
   message: 'is neither a whole number of at most 20 digits nor an RFC 3339 instant',
 };
 
-function readVersion(record: Pick<IncomingRecord, 'sourceVersion'>): string | null | 'BAD_VERSION' {
-  if (record.sourceVersion === undefined) return null;
-  return orderOfVersion(record.sourceVersion) ?? 'BAD_VERSION';
+/** The order of a record's version; null when it has none. */
+function readVersion({
+  sourceVersion,
+}: Pick<IncomingRecord, 'sourceVersion'>):
+  { readonly ok: true; readonly order: string | null } | { readonly ok: false } {
+  if (sourceVersion === undefined) return { ok: true, order: null };
+  const order = orderOfVersion(sourceVersion);
+  return order === null ? { ok: false } : { ok: true, order };
 }
 
 function countryOf(attributes: FlatAttributes): string | null {
