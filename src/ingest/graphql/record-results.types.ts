@@ -1,8 +1,10 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Customer } from '../../customers/graphql/customer.types.js';
 import { UserError } from '../../graphql/user-error.js';
-import type { OutcomeKind } from '../../identity/engine/outcomes.js';
 import { RecordReference } from '../../identity/graphql/record-ref.types.js';
+import type { RecordResult as Result } from '../ingest.service.js';
+
+type OutcomeKind = Result['outcome'];
 
 /** The kinds of outcome, as GraphQL says them. */
 export const RecordOutcome: Readonly<Record<OutcomeKind, OutcomeKind>> = {
