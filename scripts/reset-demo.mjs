@@ -12,6 +12,7 @@ await main(async () => {
     throw new Failure('NEO4J_URI is set: that database is yours, and huella deletes nothing in it.');
   await stopEverything();
   await deleteDatabase();
-  rmSync(join(STATE, 'demo.json'), { force: true });
+  // Loads that were interrupted would go on where a database that is gone had stopped.
+  for (const name of ['demo.json', 'jobs']) rmSync(join(STATE, name), { recursive: true, force: true });
   console.log('The data of npm start are deleted. npm start begins with an empty database and loads the demo again.');
 });

@@ -1,19 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../lib/failure.mjs';
-import { readJson, writeJson } from '../lib/files.mjs';
+import { readIfThere, readJson, writeJson, writeWhole } from '../lib/files.mjs';
 import { isAlive } from '../lib/identity.mjs';
 import { STATE } from '../lib/paths.mjs';
 import { chooseNeo4j } from './choose.mjs';
 import { composeDown, composeStop, composeUp } from './compose.mjs';
 import { memoryFrom } from './config.mjs';
 import { composeAnswers } from './docker.mjs';
+import { newPassword } from './password.mjs';
 import { provision } from './provision.mjs';
 import { logTail, removeServer, startServer, stopServer } from './server.mjs';
 
 /** Where the data of `npm start` lives, and what the command line reads to find the database. */
 const FOLDER = join(STATE, 'neo4j');
+const PASSWORD = join(FOLDER, 'password');
 const ADDRESS = join(STATE, 'neo4j.json');
 const MEMORY = { heap: '1g', pageCache: '512m' };
 /** Neo4j's own ports, which people know. */
@@ -24,7 +25,7 @@ const WATCH_MILLISECONDS = 1000;
  * The Neo4j of `npm start`. `owned`: huella set it up. `watch` calls back, with what there is to say, when it has ended
  * by itself.
  * @typedef {{ kind: import('./choose.mjs').Kind, uri: string, user: string, password: string, httpUrl?: string }} Address
- * @typedef {{ address: Address, owned: boolean, stop: () => Promise<void>, watch: (onEnd: (why: string) => void) => void }} Database
+ * @typedef {{ address: Address, owned: boolean, watch: (onEnd: (why: string) => void) => void }} Database
  */
 
 /**
@@ -36,8 +37,7 @@ const WATCH_MILLISECONDS = 1000;
 export async function startDatabase(env, onProgress, signal) {
   const kind = await chooseNeo4j(env, 'NEO4J_URI', composeAnswers);
   if (kind === 'given') return given(env);
-  const password = keptPassword(kind);
-  return kind === 'docker' ? inDocker(password, onProgress) : onThisMachine(password, { env, onProgress, signal });
+  return kind === 'docker' ? inDocker(onProgress) : onThisMachine({ env, onProgress, signal });
 }
 
 /** @param {Record<string, string | undefined>} env @returns {Database} */
@@ -45,46 +45,42 @@ function given(env) {
   if (!env.NEO4J_PASSWORD)
     throw new Failure('NEO4J_URI is set: NEO4J_PASSWORD must be, too (and NEO4J_USER, if it is not neo4j).');
   const { NEO4J_URI: uri = '', NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password } = env;
-  return { address: { kind: 'given', uri, user, password }, owned: false, stop: async () => {}, watch: () => {} };
+  return { address: { kind: 'given', uri, user, password }, owned: false, watch: () => {} };
 }
 
 /**
- * The password that the kept data were made with; a new one when there are none yet.
- * @param {'docker' | 'local'} kind
+ * The password of the local database. It lies beside the data that were made with it and goes when they go.
+ * @returns {string}
  * @throws {Failure} when there are data and no password
  */
-function keptPassword(kind) {
-  const kept = readJson(ADDRESS);
-  if (kept?.kind === kind && kept.password) return kept.password;
-  if (kind === 'local' && existsSync(join(FOLDER, 'data', 'databases', 'system'))) {
+function localPassword() {
+  const kept = readIfThere(PASSWORD)?.trim();
+  if (kept) return kept;
+  if (existsSync(join(FOLDER, 'data', 'databases', 'system'))) {
     throw new Failure(
-      '.huella/neo4j.json, which held the password of the local Neo4j, is gone: npm run demo:reset starts anew.',
+      'The password of the local Neo4j (.huella/neo4j/password) is gone: npm run demo:reset starts anew.',
     );
   }
-  return randomBytes(18).toString('base64url');
+  const password = newPassword();
+  writeWhole(PASSWORD, `${password}\n`, 0o600);
+  return password;
 }
 
-/**
- * @param {string} password
- * @param {(text: string) => void} onProgress
- * @returns {Promise<Database>}
- */
-async function inDocker(password, onProgress) {
+/** @param {(text: string) => void} onProgress @returns {Promise<Database>} */
+async function inDocker(onProgress) {
   onProgress('starting the container');
-  const up = await composeUp(password, PORTS);
+  const up = await composeUp(newPassword(), PORTS);
   const address = keep({ kind: 'docker', ...up });
-  return { address, owned: true, stop: composeStop, watch: () => {} };
+  return { address, owned: true, watch: () => {} };
 }
 
 /**
- * @param {string} password
  * @param {{ env: Record<string, string | undefined>, onProgress: (text: string) => void, signal: AbortSignal }} start
  * @returns {Promise<Database>}
  */
-async function onThisMachine(password, { env, onProgress, signal }) {
+async function onThisMachine({ env, onProgress, signal }) {
   const home = await provision(onProgress);
-  // Before the first start: a crash in between must not leave data without their password.
-  keep({ ...readJson(ADDRESS), kind: 'local', uri: '', user: 'neo4j', password });
+  const password = localPassword();
   const plan = { folder: FOLDER, home, password, ports: PORTS, memory: memoryFrom(env, MEMORY), signal };
   const server = await startServer(plan, onProgress);
   const { boltPort, httpPort } = server;
@@ -93,7 +89,6 @@ async function onThisMachine(password, { env, onProgress, signal }) {
   return {
     address,
     owned: true,
-    stop: async () => void (await stopServer(FOLDER)),
     watch: (onEnd) => watchProcess(server.process, onEnd),
   };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, writeJson } from '../lib/files.mjs';
@@ -7,6 +6,7 @@ import { STATE } from '../lib/paths.mjs';
 import { chooseNeo4j } from './choose.mjs';
 import { memoryFrom } from './config.mjs';
 import { dockerAnswers } from './docker.mjs';
+import { newPassword } from './password.mjs';
 import { provision } from './provision.mjs';
 import { removeServer, runningIn, startServer } from './server.mjs';
 
@@ -104,5 +104,3 @@ function discard(folder) {
   if (existsSync(folder)) removeServer(folder);
   rmSync(folder, { recursive: true, force: true });
 }
-
-const newPassword = () => randomBytes(18).toString('base64url');
