@@ -149,7 +149,7 @@ async function decideSlowly(
   const returning = deltas
     .filter((delta) => delta.before?.deleted && !delta.after.deleted)
     .map((each) => each.after.key);
-  const past = after.apart.length > 0 ? await store.past(after.apart) : { formers: [], before: new Map() };
+  const past = after.diminished.length > 0 ? await store.past(after.diminished) : { formers: [], before: new Map() };
   const emptied = returning.length > 0 ? await store.emptiedBy(returning) : [];
   const own = new Map(clusters.flatMap((cluster) => cluster.identifiers.map((each) => [each.key, each] as const)));
   return membershipPlan(gathered, after, past, emptied, { ...context, identifiers: own });

@@ -1,7 +1,7 @@
 import type { CustomerId, IdentifierKey, NewId, RecordKey } from '../../kernel/ids.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { RecordState } from '../records/record.types.js';
-import { assignIds, type Assignments, type FormerCustomer, type LiveCustomer } from '../resolution/assign-ids.js';
+import { assignIds, type FormerCustomer, type LiveCustomer } from '../resolution/assign-ids.js';
 import type { Evidence, Resolution } from '../resolution/evidence.types.js';
 import { resolve } from '../resolution/resolve.js';
 import type {
@@ -14,6 +14,7 @@ import type {
   RecordDelta,
 } from './engine.types.js';
 import { evidenceAfter, recordsAfter } from './evidence-after.js';
+import { redirections, retirements } from './former-ids.js';
 import type { Gathered } from './gather.js';
 import { Summary } from './summarise.js';
 
@@ -22,8 +23,8 @@ export interface Reresolved {
   readonly records: readonly RecordState[];
   readonly evidence: Evidence;
   readonly resolution: Resolution;
-  /** Live customers whose records are no longer in one group. */
-  readonly apart: readonly CustomerId[];
+  /** Live customers whose records are no longer all in one group: some are in another one, or deleted. */
+  readonly diminished: readonly CustomerId[];
 }
 
 /** Resolves what was gathered, with the change applied. */
@@ -37,13 +38,12 @@ export function reresolve(
   const evidence = evidenceAfter(records, gathered.standings, identifiers);
   const resolution = resolve(evidence, policy);
   const groupOf = new Map(resolution.groups.flatMap((group, index) => group.map((key) => [key, index] as const)));
-  const groupsOf = new Map<CustomerId, Set<number>>();
+  const groupsOf = new Map<CustomerId, Set<number | null>>();
   for (const { key, customerId } of gathered.records.values()) {
-    const group = groupOf.get(key);
-    if (customerId && group !== undefined) groupsOf.set(customerId, (groupsOf.get(customerId) ?? new Set()).add(group));
+    if (customerId) groupsOf.set(customerId, (groupsOf.get(customerId) ?? new Set()).add(groupOf.get(key) ?? null));
   }
-  const apart = [...groupsOf].filter(([, groups]) => groups.size > 1).map(([id]) => id);
-  return { records, evidence, resolution, apart };
+  const diminished = [...groupsOf].filter(([, groups]) => groups.size > 1 || groups.has(null)).map(([id]) => id);
+  return { records, evidence, resolution, diminished };
 }
 
 /** The difference between the stored partition and the resolved one, with an id for every customer. */
@@ -67,15 +67,16 @@ export function membershipPlan(
     summary.customer(id, createdAt ?? earliest(after.records, records), records),
   );
   const isLive = (id: CustomerId): boolean => gathered.customers.has(id);
+  const retired = retirements(assignments, gathered, owner);
   const revived = assignments.customers.filter((each) => each.revived).map((each) => each.id);
   return {
     created: states.filter(({ id }) => !isLive(id) && !revived.includes(id)),
     updated: states.filter((state) => revived.includes(state.id) || differs(gathered.customers.get(state.id), state)),
     absorbed: [],
     moves: movesOf(gathered, after.records, owner),
-    retired: retirements(assignments, gathered, owner),
+    retired,
     revived,
-    redirected: redirections(past, revived, owner),
+    redirected: redirections(past, revived, gathered, owner, retired),
     marks: marksOf(gathered, after, context.identifiers),
   };
 }
@@ -87,9 +88,18 @@ function liveCustomers(gathered: Gathered, past: Past): LiveCustomer[] {
   }
   return [...gathered.customers.values()].map(({ id, createdAt, known }) => {
     const records = members.get(id) ?? [];
-    const absorbed = past.formers.filter((former) => former.mergedInto === id);
+    const absorbed = past.formers
+      .filter((former) => former.mergedInto === id)
+      .map((former) => ({ ...former, heldElsewhere: heldElsewhere(former, gathered) }));
     return { id, createdAt, known, records, absorbed, recordsBeforeMerges: past.before.get(id) ?? records };
   });
+}
+
+/** How many of a former id's records one customer that was not gathered holds, at the most. */
+function heldElsewhere({ holders }: Past['formers'][number], { customers }: Gathered): number {
+  const counts = new Map<CustomerId, number>();
+  for (const id of holders.values()) if (!customers.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
 }
 
 function earliest(records: readonly RecordState[], keys: readonly RecordKey[]): number {
@@ -120,38 +130,6 @@ function movesOf(gathered: Gathered, after: readonly RecordState[], owner: Reado
     const to = owner.get(record) ?? null;
     return from === to ? [] : [{ record, from, to }];
   });
-}
-
-/** Ids that end: into every customer that holds a record of theirs, or emptied. */
-function retirements(
-  assignments: Assignments,
-  gathered: Gathered,
-  owner: ReadonlyMap<RecordKey, CustomerId>,
-): MembershipPlan['retired'] {
-  const into = new Map<CustomerId, Set<CustomerId>>();
-  for (const { id, retired } of assignments.customers) {
-    for (const each of retired) into.set(each, (into.get(each) ?? new Set()).add(id));
-  }
-  for (const { key, customerId } of gathered.records.values()) {
-    const target = owner.get(key);
-    if (customerId && target && into.has(customerId)) into.get(customerId)?.add(target);
-  }
-  const retired = [...into].map(([id, targets]) => ({ id, into: [...targets].sort() }));
-  return [...retired, ...assignments.emptied.map((id) => ({ id, into: [] }))];
-}
-
-/** Former ids of customers that fell apart point at whoever holds their records now. */
-function redirections(
-  past: Past,
-  revived: readonly CustomerId[],
-  owner: ReadonlyMap<RecordKey, CustomerId>,
-): MembershipPlan['redirected'] {
-  return past.formers
-    .filter((former) => !revived.includes(former.id))
-    .map((former) => {
-      const now = former.records.flatMap((key) => owner.get(key) ?? former.holders.get(key) ?? []);
-      return { id: former.id, into: [...new Set(now)].sort() };
-    });
 }
 
 function marksOf(

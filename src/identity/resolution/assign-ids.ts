@@ -10,10 +10,15 @@ export interface FormerCustomer {
   readonly records: readonly RecordKey[];
 }
 
+/** An id that was merged into a customer, with what it had when it was retired. */
+export interface AbsorbedCustomer extends FormerCustomer {
+  /** How many of these records one customer holds that takes no part in the change, at the most. */
+  readonly heldElsewhere: number;
+}
+
 /** A live customer before the change. */
 export interface LiveCustomer extends FormerCustomer {
-  /** The ids that were merged into it, with what they had when they were retired. */
-  readonly absorbed: readonly FormerCustomer[];
+  readonly absorbed: readonly AbsorbedCustomer[];
   /** The records that it had itself before the first of those merges; its present ones when there was none. */
   readonly recordsBeforeMerges: readonly RecordKey[];
 }
@@ -45,7 +50,8 @@ interface Claim {
 /**
  * Gives each group of records its customer id (design "Identity of a customer over time"). A customer whose records
  * stay together claims their group; one that falls apart first lets the ids that it had absorbed claim the groups with
- * most of the records they had when they were retired, and claims itself by what it had before. Of several claims the
+ * most of the records they had when they were retired, and claims itself by what it had before. Only groups that it falls
+ * into can be claimed so: records that have long been somewhere else are none of its business. Of several claims the
  * survivor's holds: a known customer before an anonymous one, then more records, then the older, then the smaller id.
  */
 export function assignIds(
@@ -60,14 +66,20 @@ export function assignIds(
   const enter = (customer: FormerCustomer, records: readonly RecordKey[], kind: Claim['kind']): boolean => {
     const place = favourite(records, groupOf);
     if (place === null) return false;
-    claims[place]?.push({ customer, weight: records.length, kind });
+    claims[place.group]?.push({ customer, weight: records.length, kind });
     return true;
   };
   for (const customer of live) {
-    const apart = new Set(customer.records.flatMap((key) => groupOf.get(key) ?? [])).size > 1;
-    if (apart) for (const former of customer.absorbed) enter(former, former.records, 'absorbed');
-    const own = apart ? customer.recordsBeforeMerges : customer.records;
-    if (!enter(customer, own, 'live') && !enter(customer, customer.records, 'live')) homeless.push(customer.id);
+    const own = new Set(customer.records);
+    const isApart = new Set(customer.records.flatMap((key) => groupOf.get(key) ?? [])).size > 1;
+    for (const former of isApart ? customer.absorbed : []) {
+      const place = favourite(former.records, groupOf);
+      const still = former.records.filter((key) => own.has(key));
+      const isHere = place !== null && still.some((key) => groupOf.get(key) === place.group);
+      if (isHere && place.count > former.heldElsewhere) enter(former, still, 'absorbed');
+    }
+    const before = isApart ? customer.recordsBeforeMerges.filter((key) => own.has(key)) : customer.records;
+    if (!enter(customer, before, 'live') && !enter(customer, customer.records, 'live')) homeless.push(customer.id);
   }
   for (const customer of emptied) enter(customer, customer.records, 'emptied');
   return settle(groups, claims, live, homeless, newId);
@@ -107,7 +119,10 @@ function bySurvival(a: Claim, b: Claim): number {
 }
 
 /** The group with most of the records; ties go to the group of the smallest record key among them. */
-function favourite(records: readonly RecordKey[], groupOf: ReadonlyMap<RecordKey, number>): number | null {
+function favourite(
+  records: readonly RecordKey[],
+  groupOf: ReadonlyMap<RecordKey, number>,
+): { readonly group: number; readonly count: number } | null {
   const counts = new Map<number, { count: number; smallest: RecordKey }>();
   for (const key of records) {
     const group = groupOf.get(key);
@@ -117,5 +132,6 @@ function favourite(records: readonly RecordKey[], groupOf: ReadonlyMap<RecordKey
     else counts.set(group, { count: seen.count + 1, smallest: key < seen.smallest ? key : seen.smallest });
   }
   const ranked = [...counts].sort(([, a], [, b]) => b.count - a.count || compare(a.smallest, b.smallest));
-  return ranked[0]?.[0] ?? null;
+  const [first] = ranked;
+  return first ? { group: first[0], count: first[1].count } : null;
 }
