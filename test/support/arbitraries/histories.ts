@@ -21,6 +21,8 @@ export interface HistoryOptions {
   readonly moments: 'any' | 'fixed';
   /** `always`: every change has a version. `mixed`: some sources send none. */
   readonly versions: 'always' | 'mixed';
+  /** `restless`: nearly everything links, so that customers merge and fall apart all the time. */
+  readonly temper?: 'restless';
 }
 
 interface Source {
@@ -96,23 +98,43 @@ const names: fc.Arbitrary<FlatAttributes> = fc.record(
   { requiredKeys: [] },
 );
 
-function stepsOf(pool: readonly Pooled[], sources: readonly Source[]): fc.Arbitrary<Step> {
+/** Identifiers that join whomever they reach, and nothing else. */
+const joiningPools: fc.Arbitrary<Pooled[]> = fc
+  .subarray(['EMAIL', 'EXTERNAL_ID'], { minLength: 1 })
+  .map((types) => types.flatMap((type) => ['1', '2', '3', '4'].map((value) => ({ type, namespace: '', value }))));
+
+const ONLY: Source = { name: 'web', realm: 'default', versioned: true };
+
+function joining(policy: Policy): Policy {
+  const types = Object.entries(policy.types).map(([type, rule]) => {
+    const guard = rule.guard === 'no' ? ('no' as const) : ('contradiction' as const);
+    return [type, { ...rule, guard, capacity: null, maxRecords: 14 }] as const;
+  });
+  return { ...policy, types: Object.fromEntries(types) };
+}
+
+function stepsOf(pool: readonly Pooled[], sources: readonly Source[], isRestless: boolean): fc.Arbitrary<Step> {
   const at = fc.nat({ max: pool.length - 1 });
-  const some = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 5, arbitrary: names });
+  const attributes = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 5, arbitrary: names });
+  const jitter = fc.constantFrom(0, 0, 0, 0, 0, 0, -1, -2, -LATENESS, LATENESS);
   return fc.record({
     source: fc.constantFrom(...sources),
     recordId: fc.constantFrom(...RECORD_IDS),
     kind: fc.constantFrom<RecordChange['kind']>(...REPLACES, 'PATCH', 'PATCH', 'PATCH', 'DELETE', 'DELETE'),
-    jitter: fc.constantFrom(0, 0, 0, 0, 0, 0, -1, -2, -LATENESS, LATENESS),
+    jitter: isRestless ? fc.constant(0) : jitter,
     held: fc.uniqueArray(fc.record({ at, capturedAt: fc.constantFrom(null, 1, 2, 3) }), {
-      maxLength: 3,
+      minLength: isRestless ? 1 : 0,
+      maxLength: isRestless ? 2 : 3,
       size: 'max',
       selector: (each) => each.at,
     }),
     removed: fc.uniqueArray(at, { maxLength: 2 }),
-    attributes: some,
+    attributes: isRestless ? fc.constant({}) : attributes,
     cleared: fc.subarray(['givenName', 'birthDate', 'address'], { maxLength: 2 }),
-    repeat: fc.option(fc.nat({ max: 2 * LATENESS }), { freq: 6, nil: null }),
+    repeat: fc.oneof(
+      { weight: isRestless ? 30 : 7, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.nat({ max: 2 * LATENESS }) },
+    ),
   });
 }
 
@@ -120,17 +142,25 @@ const REPLACES = Array.from({ length: 6 }, () => 'REPLACE' as const);
 
 /** Histories of a few records that share a few identifiers, so that every rule of resolution meets the others. */
 export function histories(options: HistoryOptions): fc.Arbitrary<History> {
+  const isRestless = options.temper === 'restless';
   return fc
-    .tuple(pools, sourcesOf(options.versions))
+    .tuple(isRestless ? joiningPools : pools, isRestless ? fc.constant([ONLY]) : sourcesOf(options.versions))
     .chain(([pool, sources]) =>
       fc.record({
-        policy: policies,
+        policy: isRestless ? policies.map(joining) : policies,
         batches: fc
-          .array(fc.array(stepsOf(pool, sources), { minLength: 1, maxLength: options.batchMax, size: 'max' }), {
-            minLength: 1,
-            maxLength: options.batches,
-            size: 'max',
-          })
+          .array(
+            fc.array(stepsOf(pool, sources, isRestless), {
+              minLength: 1,
+              maxLength: options.batchMax,
+              size: 'max',
+            }),
+            {
+              minLength: 1,
+              maxLength: options.batches,
+              size: 'max',
+            },
+          )
           .map((batches) => changesOf(batches, pool, options)),
       }),
     )

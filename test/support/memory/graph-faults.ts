@@ -1,7 +1,6 @@
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import type { CustomerId, RecordKey } from '../../../src/kernel/ids.js';
-import { type CustomerNode, customerOf, membersOf, type MemoryGraph } from './memory-graph.js';
-import { recordsAtTheEnd } from './memory-writes.js';
+import { type CustomerNode, customerOf, membersOf, type MemoryGraph, recordsAtTheEnd } from './memory-graph.js';
 
 /**
  * What must never be, whatever happened: a live record without exactly one customer of its realm, a stub with one or

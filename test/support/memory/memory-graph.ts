@@ -91,3 +91,16 @@ export function leftIn(graph: MemoryGraph, customer: CustomerId, tx: number | nu
     .filter((edge) => edge.customer === customer && edge.toTx !== null && edge.toTx === tx)
     .map((edge) => edge.record);
 }
+
+/** Records that a former id had when it was retired and that nobody deleted since; for a live one, its records. */
+export function recordsAtTheEnd(graph: MemoryGraph, id: CustomerId): RecordKey[] {
+  const node = graph.customers.get(id);
+  if (!node || node.status === 'LIVE' || node.retiredTx === null) return membersOf(graph, id);
+  const { retiredTx } = node;
+  return leftIn(graph, id, retiredTx).filter((record) => stayedSince(graph, record, retiredTx));
+}
+
+function stayedSince(graph: MemoryGraph, record: RecordKey, tx: number): boolean {
+  const next = graph.memberships.find((edge) => edge.record === record && edge.fromTx === tx);
+  return next !== undefined && (next.toTx === null || stayedSince(graph, record, next.toTx));
+}

@@ -1,6 +1,6 @@
 import type { CustomerState, MembershipPlan, WritePlan } from '../../../src/identity/engine/engine.types.js';
 import type { CustomerId, RecordKey } from '../../../src/kernel/ids.js';
-import { type CustomerNode, leftIn, membersOf, type MemoryGraph } from './memory-graph.js';
+import { type CustomerNode, membersOf, type MemoryGraph } from './memory-graph.js';
 
 /** Writes a plan with the meaning, and in the order, of the statements that `evidence-writer` and `membership-writer` send. */
 export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
@@ -101,10 +101,4 @@ function flatten(graph: MemoryGraph, id: CustomerId, into: CustomerId): void {
     const isThere = graph.redirects.some((edge) => edge.from === from && edge.into === into);
     if (!isThere) graph.redirects.push({ from, into, tx: graph.tx });
   }
-}
-
-/** Records that a former id had when it was retired; for a live one, its records. */
-export function recordsAtTheEnd(graph: MemoryGraph, id: CustomerId): RecordKey[] {
-  const node = graph.customers.get(id);
-  return !node || node.status === 'LIVE' ? membersOf(graph, id) : leftIn(graph, id, node.retiredTx);
 }
