@@ -6,7 +6,8 @@ import { GroupCommit } from './group-commit.js';
 import { claimSettings } from './identity.queries.js';
 import { policyFingerprint } from './policy/load-policy.js';
 import type { Policy } from './policy/policy.types.js';
-import { writeBatch, type WriteAnswer, type WriteRequest } from './write-batch.js';
+import type { WriteAnswer, WriteRequest } from './identity.types.js';
+import { writeBatch } from './write-batch.js';
 
 /** What identities are resolved with. */
 export interface IdentitySettings {

@@ -1,27 +1,8 @@
 import type { WriteTx } from '../graph/transaction.js';
 import { bringUpToDate, type Context } from './engine/bring-up-to-date.js';
-import type { ChangeOutcome } from './engine/outcomes.js';
 import { GraphStore } from './graph-store.js';
 import { rememberRequests, replayedRequests } from './identity.queries.js';
-import type { RecordChange } from './records/record.types.js';
-
-/** A request whose answer is remembered. */
-export interface Idempotency {
-  /** Unique per caller. */
-  readonly key: string;
-  readonly payloadHash: string;
-}
-
-/** One caller's part of a transaction. */
-export interface WriteRequest {
-  readonly changes: readonly RecordChange[];
-  readonly idempotency: Idempotency | null;
-}
-
-export type WriteAnswer =
-  | { readonly kind: 'done'; readonly outcomes: readonly ChangeOutcome[]; readonly replayed: boolean }
-  /** The idempotency key was used for something else. */
-  | { readonly kind: 'key-reused' };
+import type { ChangeOutcome, WriteAnswer, WriteRequest } from './identity.types.js';
 
 /**
  * Does the work of several requests in one transaction. A request that was answered before is answered again and does

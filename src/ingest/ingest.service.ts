@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Principal } from '../auth/principal.js';
-import type { OutcomeKind } from '../identity/engine/outcomes.js';
 import type { IdentityService } from '../identity/identity.service.js';
 import type { CustomerId } from '../kernel/ids.js';
-import type { Idempotency, WriteAnswer } from '../identity/write-batch.js';
+import type { Idempotency, OutcomeKind, WriteAnswer } from '../identity/identity.types.js';
 import type { RecordChange } from '../identity/records/record.types.js';
 import { normaliseDeletion, normaliseRecord, type NormalisedRecord } from './normalise/normalise-record.js';
 import type { IncomingRecord, RowProblem } from './record.types.js';

@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '../../identity/engine/outcomes.js';
+import type { OutcomeKind } from '../../identity/identity.types.js';
 
 /** What became of the rows so far. */
 export interface Tally {

@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '../../identity/engine/outcomes.js';
+import type { OutcomeKind } from '../../identity/identity.types.js';
 import type { IncomingRecord, RowProblem } from '../../ingest/record.types.js';
 
 export interface WriteResult {

@@ -5,7 +5,8 @@ import { applyBatch } from './apply-batch.js';
 import { decide, type Context, type Touched } from './decide.js';
 import type { CustomerState, EvidenceStore, Reach, RecordDelta } from './engine.types.js';
 import { identifierDeltas, touchedIdentifiers } from './identifier-deltas.js';
-import { outcomesOf, type ChangeOutcome } from './outcomes.js';
+import type { ChangeOutcome } from '../identity.types.js';
+import { outcomesOf } from './outcomes.js';
 
 export type { Context };
 

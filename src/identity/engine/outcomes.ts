@@ -1,20 +1,8 @@
 import type { CustomerId, RecordKey } from '../../kernel/ids.js';
 import type { RecordChange, StoredRecord } from '../records/record.types.js';
 import type { Reception } from './apply-batch.js';
+import type { ChangeOutcome, OutcomeKind } from '../identity.types.js';
 import type { CustomerState, MembershipPlan } from './engine.types.js';
-
-/** What became of one change (design/api.md; DELETED for deletions). */
-export type OutcomeKind =
-  'CREATED' | 'ATTACHED' | 'MERGED' | 'SPLIT' | 'MOVED' | 'UNCHANGED' | 'STALE' | 'REJECTED' | 'DELETED';
-
-export interface ChangeOutcome {
-  readonly record: RecordKey;
-  readonly outcome: OutcomeKind;
-  /** The customer that the record resolves to now; null after a deletion or a rejection. */
-  readonly customerId: CustomerId | null;
-  /** Set when rejected. */
-  readonly problem: 'VERSION_KIND' | null;
-}
 
 /** Outcome of each change, in order: what happened to the customer that its record is in now. */
 export function outcomesOf(

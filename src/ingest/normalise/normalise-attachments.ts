@@ -4,7 +4,7 @@ import { identifierKey, type IdentifierKey } from '../../kernel/ids.js';
 import type { RecordChange } from '../../identity/records/record.types.js';
 import type { IncomingIdentifier, IncomingRecord, RowProblem } from '../record.types.js';
 import { readInstant } from './instant.js';
-import type { NormaliseSettings } from './normalise-record.js';
+import type { NormaliseSettings } from './normalise.types.js';
 
 /** The identifiers of a record that could be read, and what is wrong with the others. */
 export interface AttachmentsRead {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { recordKey, type IdentifierKey } from '../../kernel/ids.js';
-import type { Policy } from '../../identity/policy/policy.types.js';
 import { flatten, type Flattened } from '../../identity/records/flat-attributes.js';
 import type { FlatAttributes, RecordChange } from '../../identity/records/record.types.js';
 import { instantOrder, orderOfVersion } from '../../identity/records/versions.js';
@@ -8,13 +7,8 @@ import { readBirthDate } from '../../identity/resolution/persons/birth-date.js';
 import type { IncomingRecord, RowProblem } from '../record.types.js';
 import { checkRecord } from './check-record.js';
 import { readInstant } from './instant.js';
+import type { NormaliseSettings } from './normalise.types.js';
 import { normaliseAttachments, type AttachmentsRead } from './normalise-attachments.js';
-
-/** What surrounds a record: the rules, and the realm that its identifiers link in. */
-export interface NormaliseSettings {
-  readonly policy: Policy;
-  readonly realm: string;
-}
 
 export type NormalisedRecord =
   | { readonly kind: 'change'; readonly change: RecordChange; readonly warnings: readonly RowProblem[] }

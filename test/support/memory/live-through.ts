@@ -1,4 +1,4 @@
-import type { ChangeOutcome } from '../../../src/identity/engine/outcomes.js';
+import type { ChangeOutcome } from '../../../src/identity/identity.types.js';
 import type { IdentifierKey } from '../../../src/kernel/ids.js';
 import type { History } from '../arbitraries/histories.js';
 import { differences } from './graph-differences.js';

@@ -1,5 +1,5 @@
 import { bringUpToDate } from '../../../src/identity/engine/bring-up-to-date.js';
-import type { ChangeOutcome } from '../../../src/identity/engine/outcomes.js';
+import type { ChangeOutcome } from '../../../src/identity/identity.types.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import type { RecordChange } from '../../../src/identity/records/record.types.js';
 import type { CustomerId, NewId } from '../../../src/kernel/ids.js';
