@@ -39,8 +39,8 @@ async function liveThrough({ policy, batches }: History, fates: Fates): Promise<
 
 describe('the ids of customers', () => {
   test.each([
-    ['in any history', anyHistory, 700],
-    ['where customers merge and fall apart all the time', restless, 700],
+    ['in any history', anyHistory, 300],
+    ['where customers merge and fall apart all the time', restless, 300],
   ] as const)(
     'stay with their records, and every one that was ever given answers, %s',
     async (name, kind, runs) => {

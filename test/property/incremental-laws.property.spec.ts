@@ -18,7 +18,7 @@ describe('versioned statements', () => {
         await two.applyAll(other);
         expect(meaningOf(two.store.graph)).toEqual(meaningOf(one.store.graph));
       }),
-      runSettings('order and batch size', 1_000),
+      runSettings('order and batch size', 500),
     );
   }, 600_000);
 
@@ -31,7 +31,7 @@ describe('versioned statements', () => {
         await world.applyAll(other);
         expect(world.store.written.length).toBe(written);
       }),
-      runSettings('replay', 700),
+      runSettings('replay', 300),
     );
   }, 600_000);
 });

@@ -14,7 +14,7 @@ describe('the graph after each batch', () => {
         const fault = await firstFault(history, roads);
         if (fault !== null) throw new Error(fault);
       }),
-      runSettings('incremental equals recomputation', 2_000),
+      runSettings('incremental equals recomputation', 1_500),
     );
     process.stdout.write(JSON.stringify(roads));
     expect(Math.min(...Object.values(roads))).toBeGreaterThan(0);
