@@ -123,7 +123,7 @@ async function decideWalkable(
   }
   const plans: MembershipPlan[] = [];
   while (slow.length > 0) {
-    const gathered = await gather(store, slow, context.policy);
+    const gathered = await gather(store, slow, context.policy, context.met);
     if (!('customers' in gathered)) return { tooLarge: gathered.records };
     const met = fast.filter(({ cluster }) => cluster.customers.some(({ id }) => gathered.customers.has(id)));
     if (met.length === 0) {
