@@ -1,6 +1,6 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import type { RecordState, StoredRecord } from '../records/record.types.js';
-import type { FormerCustomer, LiveCustomer } from '../resolution/assign-ids.js';
+import type { FormerCustomer } from '../resolution/assign-ids.js';
 import type { ContestReason } from '../resolution/evidence.types.js';
 
 /** LINKABLE may join; GENERIC has too many records; BLOCKED joins nobody by decision or because it is a placeholder. */
@@ -158,4 +158,4 @@ export interface EvidenceStore {
   write(plan: WritePlan): Promise<void>;
 }
 
-export type { FormerCustomer, LiveCustomer };
+export type { FormerCustomer };

@@ -1,4 +1,4 @@
-import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import type { Person } from './persons/person.types.js';
 
 /** What `resolve` sees of one attachment (record -> identifier). */
@@ -84,12 +84,4 @@ export interface Join {
   readonly decision: string | null;
   /** Smallest record key of each group before the join. */
   readonly roots: readonly RecordKey[];
-}
-
-/** A customer as stored, for the assignment of ids. */
-export interface StoredCustomer {
-  readonly id: CustomerId;
-  /** Epoch milliseconds. */
-  readonly createdAt: number;
-  readonly records: readonly RecordKey[];
 }

@@ -1,12 +1,12 @@
 import type {
   CustomerState,
-  FormerCustomer,
   Past,
   Reach,
   StoredIdentifier,
   Surroundings,
 } from '../../../src/identity/engine/engine.types.js';
 import type { Attachment, StoredRecord } from '../../../src/identity/records/record.types.js';
+import type { FormerCustomer } from '../../../src/identity/resolution/assign-ids.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
 import { customerOf, holdersOf, leftIn, membersOf, type MemoryGraph } from './memory-graph.js';
 

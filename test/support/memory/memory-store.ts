@@ -1,7 +1,6 @@
 import type {
   CustomerState,
   EvidenceStore,
-  FormerCustomer,
   IdentifierLock,
   Past,
   Reach,
@@ -10,6 +9,7 @@ import type {
   WritePlan,
 } from '../../../src/identity/engine/engine.types.js';
 import type { StoredRecord } from '../../../src/identity/records/record.types.js';
+import type { FormerCustomer } from '../../../src/identity/resolution/assign-ids.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
 import { copyOf, emptyGraph, type MemoryGraph } from './memory-graph.js';
 import * as reads from './memory-reads.js';

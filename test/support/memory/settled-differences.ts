@@ -13,7 +13,10 @@ export function settledDifferences(graph: MemoryGraph, policy: Policy): string[]
     graph,
     waiting.flatMap((node) => membersOf(graph, node.id)),
   );
-  return differencesWithin(graph, policy, (record) => !unsettled.has(record));
+  const trusted = waiting
+    .filter((node) => !node.constrained)
+    .map((node) => `${node.id} is unsettled and not constrained`);
+  return [...trusted, ...differencesWithin(graph, policy, (record) => !unsettled.has(record))];
 }
 
 function connected(graph: MemoryGraph, start: readonly RecordKey[]): Set<RecordKey> {

@@ -1,6 +1,4 @@
 import type { FlatAttributes, RecordChange } from '../../../src/identity/records/record.types.js';
-import type { Evidence, RecordEvidence } from '../../../src/identity/resolution/evidence.types.js';
-import type { Person } from '../../../src/identity/resolution/persons/person.types.js';
 import type { IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
 
 /** A change with the place that it has among all changes of its record. */
@@ -101,35 +99,6 @@ function isCleared(path: string, cleared: readonly string[]): boolean {
 /** All live records. */
 export function liveRecords(world: ModelWorld): ModelRecord[] {
   return [...world.statements.keys()].flatMap((key) => recordOf(world, key) ?? []);
-}
-
-/** What resolution may look at; placeholders are blocked. `personOf` reads a person off attributes. */
-export function worldEvidence(world: ModelWorld, personOf: (attributes: FlatAttributes) => Person): Evidence {
-  const records = liveRecords(world);
-  const attachments = records.flatMap((record) => [...record.attachments.values()]);
-  const placeholders = attachments.filter((one) => one.quality === 'placeholder').map((one) => one.identifier);
-  return {
-    records: records.map((record) => recordEvidence(record, personOf(record.attributes))),
-    decisions: [],
-    blocked: new Set(placeholders),
-    generic: new Set(),
-  };
-}
-
-function recordEvidence({ key, realm, attachments }: ModelRecord, person: Person): RecordEvidence {
-  return {
-    key,
-    realm,
-    person,
-    attachments: [...attachments.values()].map(({ identifier, type, namespace, capturedAt }) => ({
-      identifier,
-      type,
-      namespace,
-      capturedAt,
-      tenure: 0,
-      active: true,
-    })),
-  };
 }
 
 function compareText(a: string, b: string): number {
