@@ -5,7 +5,8 @@ const PURE = '^src/(kernel|identifiers|identity/resolution)/';
 /** Parts of Node.js that compute and nothing else. */
 const PURE_NODE = '^(node:)?(assert|buffer|crypto|url|util)(/|$)';
 /** What every feature may use; the rest of another feature is private to it. */
-const SHARED = '^src/(kernel|graph|graphql|identifiers|identity/(policy|records|resolution/persons)|config|observability|auth)/';
+const SHARED =
+  '^src/(kernel|graph|graphql|identifiers|identity/(policy|records|resolution/persons)|config|observability|auth)/';
 const PUBLIC = '[.](service|types|module)[.]ts$';
 const TESTS = '[.]spec[.](ts|mjs)$';
 
