@@ -49,7 +49,6 @@ describe('the ids of customers', () => {
         fc.asyncProperty(kind, (history) => liveThrough(history, fates)),
         runSettings(`ids ${name}`, runs),
       );
-      process.stdout.write(JSON.stringify(fates));
       expect(Math.min(fates.merged, fates.revived, fates.emptied)).toBeGreaterThan(0);
       if (kind === restless) expect(fates.splitAcross).toBeGreaterThan(0);
     },

@@ -35,7 +35,10 @@ export async function firstFault({ policy, batches }: History, roads: Roads): Pr
     const plan = world.store.written[written];
     note(roads, before, world, { walked: world.store.walks > walks, wrote: written < world.store.written.length });
     const isIdle = plan?.records.every((each) => each.evidence === 'NONE') ?? true;
-    const disturbed = isIdle && Object.values(plan?.membership ?? {}).some((list) => list.length > 0);
+    const disturbed =
+      isIdle &&
+      plan !== undefined &&
+      Object.values<readonly unknown[]>({ ...plan.membership }).some((list) => list.length > 0);
     const faults = [
       ...differences(graph, policy),
       ...faultsOf(graph, policy),
