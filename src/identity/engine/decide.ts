@@ -61,13 +61,28 @@ export async function decide(store: EvidenceStore, touched: Touched, context: Co
     const plan = await decideWalkable(store, { ...touched, deltas, identifiers }, around, context);
     if (!('tooLarge' in plan)) {
       const held = heldMembership(aside, around, context);
-      return { deltas: [...aside, ...deltas], identifiers, plan: joinPlans([plan, held]) };
+      return { deltas: [...aside, ...deltas], identifiers, plan: joinPlans([plan, besides(held, plan, around)]) };
     }
     aside.push(...deltas.filter((delta) => plan.tooLarge.has(delta.after.key)).map(holdBack));
     deltas = deltas.filter((delta) => !plan.tooLarge.has(delta.after.key));
     identifiers = identifiersBeside(aside, deltas, touched.identifiers, context.policy);
     around = await customersAround(store, aside, touched, context);
   }
+}
+
+/** The plan of the records set aside, told what the rest of the batch makes of the same customers. */
+function besides(
+  held: MembershipPlan,
+  plan: MembershipPlan,
+  around: ReadonlyMap<CustomerId, CustomerState>,
+): MembershipPlan {
+  const settled = new Map(plan.updated.map((each) => [each.id, each]));
+  const updated = held.updated.map((each): CustomerState => {
+    const other = settled.get(each.id);
+    const left = (around.get(each.id)?.size ?? each.size) - each.size;
+    return other ? { ...other, size: other.size - left, constrained: true, unsettled: true } : each;
+  });
+  return { ...held, updated };
 }
 
 /** The customers that the records set aside are in, and those with whom they shared an identifier until now. */
