@@ -39,8 +39,9 @@ test('the progress of Maven', () => {
   ];
   expect(inWords(noProgress())).toBe('resolving');
   const progress = lines.reduce(advance, noProgress());
-  expect(progress).toEqual({ jars: 2, bytes: 6_043_000, copied: 0 });
-  expect(inWords(progress)).toMatch(/^downloading, 2 of about \d+ jars, 6 MB$/);
+  expect(progress).toEqual({ descriptions: 1, jars: 2, bytes: 6_043_000, copied: 0 });
+  expect(inWords(progress)).toBe('resolving, 1 descriptions read');
+  expect(inWords({ ...progress, jars: 20 })).toMatch(/^downloading, 20 of about \d+ jars, 6 MB$/);
   expect(inWords(advance(progress, '[INFO] Copying a-1.jar to /somewhere/lib/a-1.jar'))).toBe('assembling, 1 jars');
 });
 
