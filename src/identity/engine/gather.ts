@@ -124,19 +124,23 @@ class Walk implements Gathered {
   }
 
   largestComponent(): number {
+    return Math.max(0, ...this.componentSizes().values());
+  }
+
+  /** Records gathered per component, by its representative. */
+  private componentSizes(): Map<string, number> {
     const sizes = new Map<string, number>();
     for (const key of this.records.keys()) {
       const root = this.#components.find(`r${key}`);
       sizes.set(root, (sizes.get(root) ?? 0) + 1);
     }
-    return Math.max(0, ...sizes.values());
+    return sizes;
   }
 
   /** Records of the batch whose clusters touch a component that is too large. */
   entrances(clusters: readonly Cluster[]): Set<RecordKey> {
-    const sizes = new Map<string, number>();
+    const sizes = this.componentSizes();
     const rootOf = (node: string): string => this.#components.find(node);
-    for (const key of this.records.keys()) sizes.set(rootOf(`r${key}`), (sizes.get(rootOf(`r${key}`)) ?? 0) + 1);
     const tooLarge = (node: string): boolean => (sizes.get(rootOf(node)) ?? 0) > this.#policy.componentMax;
     const led = clusters.filter(
       (cluster) =>
