@@ -37,11 +37,8 @@ test('no path of one machine', () => {
   expect(places(files, /(?<![\w.$}])\/(home|Users|root|work|tmp)\/\w|[A-Z]:\\\\?Users/)).toEqual([]);
 });
 
-test('the lock file names no registry of its own', () => {
-  const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
-  const hosts = new Set([...lock.matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map(([, host]) => host));
-  hosts.delete('registry.npmjs.org');
-  expect([...hosts]).toEqual([]);
+test('the lock file names no registry', () => {
+  expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/);
 });
 
 test('every npm script has its file', () => {
