@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ConfigError, readConfig, type Config } from './config/config.js';
 import { createApp } from './create-app.js';
 import { GraphStartup } from './graph/graph-startup.js';
+import { loadPolicy, PolicyError } from './identity/policy/load-policy.js';
 import { LIMITS } from './kernel/limits.js';
 import { VERSION } from './config/version.js';
 import { Logger } from './observability/logger.js';
@@ -25,12 +26,16 @@ async function main(): Promise<void> {
   }
 }
 
+/** What the operator has to mend is told in one line. The policy is read here too, before Nest wraps what is wrong with it. */
 function configOrExit(): Config {
   try {
-    return readConfig(process.env);
+    const config = readConfig(process.env);
+    loadPolicy(config.policyFile);
+    return config;
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`huella: ${error.message}\n`);
+    if (!(error instanceof ConfigError || error instanceof PolicyError)) throw error;
+    const variable = error instanceof PolicyError ? 'HUELLA_POLICY: ' : '';
+    process.stderr.write(`huella: ${variable}${error.message}\n`);
     process.exit(1);
   }
 }

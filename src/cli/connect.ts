@@ -4,14 +4,12 @@ import { Graph } from '../graph/graph.js';
 import { MigrationRefused } from '../graph/migration-files.js';
 import { migrate } from '../graph/migrator.js';
 import { IdentityService, OtherRulesError } from '../identity/identity.service.js';
-import { DEFAULT_POLICY } from '../identity/policy/default-policy.js';
 import { loadPolicy, PolicyError } from '../identity/policy/load-policy.js';
 import type { Policy } from '../identity/policy/policy.types.js';
 import { VerifyService, type Verification, type VerifyOptions } from '../identity/verify/verify.service.js';
 import { IngestService, type RecordResult } from '../ingest/ingest.service.js';
 import { findConnection } from './connection.js';
 import type { Doors } from './doors.types.js';
-import { whyUnreadable } from './files.js';
 import type { RecordWriter, WriteResult } from './load/writer.types.js';
 import { CommandError, type Terminal } from './terminal.js';
 
@@ -23,19 +21,18 @@ async function told<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Error && TOLD.some((kind) => error instanceof kind)) throw new CommandError(error.message);
+    if (error instanceof Error && TOLD.some((kind) => error instanceof kind))
+      throw new CommandError(`HUELLA_POLICY: ${error.message}`);
     throw error;
   }
 }
 
 /** The policy that the service in this environment has: HUELLA_POLICY, or the default. */
 function policyOf({ env }: Terminal): Policy {
-  if (!env.HUELLA_POLICY) return DEFAULT_POLICY;
   try {
-    return loadPolicy(env.HUELLA_POLICY);
+    return loadPolicy(env.HUELLA_POLICY || undefined);
   } catch (error) {
-    const why = error instanceof PolicyError ? error.message : `HUELLA_POLICY: ${whyUnreadable(error)}`;
-    throw new CommandError(why);
+    throw error instanceof PolicyError ? new CommandError(`HUELLA_POLICY: ${error.message}`) : error;
   }
 }
 

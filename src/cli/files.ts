@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { whyUnreadable } from '../config/why-unreadable.js';
 import { CommandError } from './terminal.js';
 
 /** Bytes from the start of a file that tell it from another of the same size. */
@@ -11,18 +12,6 @@ export interface FileIdentity {
   readonly bytes: number;
   /** SHA-256 of its first 64 KiB. */
   readonly head: string;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'may not be read',
-  EISDIR: 'is a folder',
-};
-
-/** Why the system would not read a file, in words. */
-export function whyUnreadable(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
-  return REASONS[code] ?? `cannot be read (${code})`;
 }
 
 async function headOf(file: FileHandle): Promise<string> {

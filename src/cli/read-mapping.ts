@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Mapping } from '../ingest/mapping/mapping.types.js';
 import { parseMapping } from '../ingest/mapping/parse-mapping.js';
-import { whyUnreadable } from './files.js';
+import { whyUnreadable } from '../config/why-unreadable.js';
 import { CommandError } from './terminal.js';
 
 /** The mapping in the file at `path`; throws `CommandError` with every mistake in it, one a line. */

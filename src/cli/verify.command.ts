@@ -41,9 +41,10 @@ export function addVerify(program: Command, terminal: Terminal, doors: Doors, fi
     });
 }
 
-function describe({ customers, records, differences, tooLarge }: Verification): string[] {
+function describe({ customers, records, differences, unsettled, tooLarge }: Verification): string[] {
   const looked = `${count(customers)} customers with ${count(records)} records`;
   const left = tooLarge > 0 ? [`${count(tooLarge)} customers in components too large to walk were left out`] : [];
+  if (unsettled > 0) left.push(`${count(unsettled)} customers wait until a component too large to walk is resolved`);
   const [first] = differences;
   if (!first) return [`${looked}: the graph says what the evidence says`, ...left];
   const more = differences.length - 1;

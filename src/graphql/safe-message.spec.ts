@@ -27,7 +27,7 @@ const canaries: [string, RegExp][] = [
   ['{ ask(input: "ana@example.mx") }', /^Expected value of type "Input"\.$/],
   ['{ ask(input: {email: "x", mode: ana_example}) }', /^The value does not exist in "Mode" enum\.$/],
   ['{ ask(input: {email: "x", mode: "ana@example.mx"}) }', /^Enum "Mode" cannot represent non-enum value\.$/],
-  ['{ ask(input: {email: "x", at: "ana@example.mx"}) }', /^expected an RFC 3339 date-time with an offset/],
+  ['{ ask(input: {email: "x", at: {a: "ana@example.mx"}}) }', /^expected an RFC 3339 date-time with an offset/],
   ['{ ask(input: {email: 5215512345678}) }', /^String cannot represent a non string value\.$/],
   ['{ ok(flag: "ana@example.mx") }', /^Boolean cannot represent a non boolean value\.$/],
   ['{ ask "ana@example.mx" }', /^Syntax Error: Expected Name, found String "…"|^Syntax Error: Expected Name\.?/],

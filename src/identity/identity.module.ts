@@ -5,13 +5,11 @@ import { Graph } from '../graph/graph.js';
 import { systemClock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { IdentityService } from './identity.service.js';
-import { DEFAULT_POLICY } from './policy/default-policy.js';
 import { loadPolicy } from './policy/load-policy.js';
 
 /** A policy file that cannot be used stops the start: throws PolicyError, which names every place. */
 function identityService({ policyFile }: Config, graph: Graph): IdentityService {
-  const policy = policyFile === undefined ? DEFAULT_POLICY : loadPolicy(policyFile);
-  return new IdentityService(graph, { policy, clock: systemClock, newId });
+  return new IdentityService(graph, { policy: loadPolicy(policyFile), clock: systemClock, newId });
 }
 
 /** The one writer of identities. */

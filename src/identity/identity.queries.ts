@@ -79,7 +79,10 @@ export const retireCustomers = cypher<Timed<{ id: CustomerId; status: string }>,
   'identity/retire-customers',
   write,
 );
-export const redirectCustomers = cypher<{ ids: readonly CustomerId[] }, never>('identity/redirect-customers', write);
+export const redirectCustomers = cypher<
+  { rows: readonly { readonly id: CustomerId; readonly into: readonly CustomerId[] }[] },
+  never
+>('identity/redirect-customers', write);
 export const pointCustomers = cypher<Timed<{ id: CustomerId; into: CustomerId }>, never>(
   'identity/point-customers',
   write,
@@ -93,6 +96,10 @@ export const reviveCustomers = cypher<{ ids: readonly CustomerId[] }, never>('id
 export const claimSettings = cypher<Rows<{ id: string; value: string }>, { id: string; value: string }>(
   'identity/claim-settings',
   write,
+);
+export const readSettings = cypher<Record<string, never>, { id: string; value: string }>(
+  'identity/read-settings',
+  read,
 );
 export const replayedRequests = cypher<
   { keys: readonly string[] },

@@ -4,9 +4,9 @@ import type { CustomerId, NewId } from '../kernel/ids.js';
 import type { Context } from './engine/bring-up-to-date.js';
 import { GroupCommit } from './group-commit.js';
 import { claimSettings } from './identity.queries.js';
-import { policyFingerprint } from './policy/load-policy.js';
 import type { Policy } from './policy/policy.types.js';
 import type { WriteAnswer, WriteRequest } from './identity.types.js';
+import { settingsOf } from './settings.js';
 import { writeBatch } from './write-batch.js';
 
 /** What identities are resolved with. */
@@ -97,11 +97,7 @@ export class IdentityService {
   }
 
   private async claimRules(): Promise<void> {
-    const { policy } = this.settings;
-    const own = [
-      { id: 'key-rules', value: policy.keyRules },
-      { id: 'policy', value: policyFingerprint(policy) },
-    ];
+    const own = settingsOf(this.policy);
     const claimed = await this.graph.write('identity.rules', (tx) => tx.all(claimSettings, { rows: own }));
     for (const { id, value } of own) {
       const stored = claimed.find((row) => row.id === id)?.value;

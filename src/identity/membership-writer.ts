@@ -52,14 +52,12 @@ async function writeMoves(tx: WriteTx, plan: MembershipPlan, at: number): Promis
 /** Where ids that are no longer live point, in one hop. */
 async function writeFormerIds(tx: WriteTx, plan: MembershipPlan, at: number): Promise<void> {
   const retired = plan.retired.map(({ id, into }) => ({ id, status: into.length === 0 ? 'EMPTIED' : 'MERGED' }));
-  const moved = [...plan.redirected, ...plan.retired].map((each) => each.id);
-  const points = [...plan.redirected, ...plan.retired].flatMap(({ id, into }) =>
-    into.map((live) => ({ id, into: live })),
-  );
+  const moved = [...plan.redirected, ...plan.retired];
+  const points = moved.flatMap(({ id, into }) => into.map((live) => ({ id, into: live })));
   const flat = plan.retired.flatMap(({ id, into }) => (into.length === 1 && into[0] ? [{ id, into: into[0] }] : []));
   await Promise.all([
     retired.length > 0 ? tx.run(queries.retireCustomers, { rows: retired, at }) : null,
-    tx.run(queries.redirectCustomers, { ids: [...moved, ...plan.revived] }),
+    tx.run(queries.redirectCustomers, { rows: [...moved, ...plan.revived.map((id) => ({ id, into: [] }))] }),
     points.length > 0 ? tx.run(queries.pointCustomers, { rows: points, at }) : null,
     flat.length > 0 ? tx.run(queries.flattenRedirects, { rows: flat, at }) : null,
     plan.revived.length > 0 ? tx.run(queries.reviveCustomers, { ids: plan.revived }) : null,

@@ -221,9 +221,24 @@ describe('bad input', () => {
     ]);
   });
 
+  test('wrong moments warn, and the record is stored without them', async () => {
+    const tenure = { since: '31/01/2026', until: '2026-02-30T00:00:00Z' };
+    const bad = { ...record('bad', { ...email('bad@correo.mx'), ...tenure }), capturedAt: 'canary' };
+    const { results, userErrors } = await upsert([good, bad]);
+    expect(userErrors).toEqual([]);
+    expect(results.map((each) => each.outcome)).toEqual(['CREATED', 'CREATED']);
+    expect(results[1]?.warnings.map(({ code, field }) => [code, field])).toEqual([
+      ['INVALID_DATE', 'records[1].capturedAt'],
+      ['INVALID_DATE', 'records[1].identifiers[0].since'],
+      ['INVALID_DATE', 'records[1].identifiers[0].until'],
+    ]);
+    expect(JSON.stringify(results)).not.toContain('canary');
+  });
+
   test.each([
     ['an empty record id', { recordId: ' ' }, 'BAD_KEY', 'recordId'],
     ['a record id with a control character', { recordId: 'a\u0000canary' }, 'BAD_KEY', 'recordId'],
+    ['a record id with half a character', { recordId: 'canary\ud83d' }, 'BAD_KEY', 'recordId'],
     ['a source of 1 MB', { source: 'canary'.repeat(170_000) }, 'BAD_KEY', 'source'],
     ['a version that is none', { sourceVersion: 'canary' }, 'BAD_VERSION', 'sourceVersion'],
     [
@@ -256,7 +271,7 @@ describe('bad input', () => {
   });
 
   test.each([
-    ['a wrong date', { records: [good, { ...good, capturedAt: '2026-02-30T00:00:00Z' }] }, 'records[1].capturedAt'],
+    ['a date that is no text', { records: [good, { ...good, capturedAt: 1769853600000 }] }, 'records[1].capturedAt'],
     ['a mode that is none', { records: [{ ...good, mode: 'CANARY' }] }, 'records[0].mode'],
     ['an unknown field', { records: [{ ...good, canary: 1 }] }, 'records[0]'],
     ['too many records', { records: Array(LIMITS.recordsPerMutation + 1).fill(good) }, 'input.records'],

@@ -118,7 +118,11 @@ describe('a database that cannot be used is told in one line', () => {
     ['nobody at the address', { NEO4J_URI: 'bolt://127.0.0.1:1' }, /^huella: .*ServiceUnavailable/],
     ['no password', { NEO4J_PASSWORD: '' }, /^huella: NEO4J_PASSWORD is missing/],
     ['no database at all', { NEO4J_URI: '' }, /^huella: no database: run npm start/],
-    ['no such policy', { HUELLA_POLICY: 'nowhere.yaml' }, /^huella: HUELLA_POLICY: there is no such file/],
+    [
+      'no such policy',
+      { HUELLA_POLICY: 'nowhere.yaml' },
+      /^huella: HUELLA_POLICY: nowhere\.yaml: there is no such file/,
+    ],
   ])('%s', async (_, changes, expected) => {
     const one = shell(folder, changes);
     expect(await one.run('load', 'people.ndjson')).toBe(1);

@@ -74,6 +74,15 @@ describe('the process', () => {
     expect(service.output).toMatch(/^huella: the environment is not usable:\n {2}NEO4J_PASSWORD [^]*PORT [^]*HOST /);
   });
 
+  test.each([
+    ['there-is-none.yaml', /^huella: HUELLA_POLICY: there-is-none\.yaml: there is no such file\n$/],
+    ['package.json', /^huella: HUELLA_POLICY: package\.json is not a policy: .*\n$/],
+  ])('refuses the policy %s in one line', async (policy, message) => {
+    const service = start({ ...graph, HUELLA_POLICY: policy });
+    expect(await service.exitCode()).toBe(1);
+    expect(service.output).toMatch(message);
+  });
+
   test('ends with 1 on wrong credentials, without repeating them', async () => {
     const service = start({ ...graph, NEO4J_PASSWORD: 'not-the-password' });
     expect(await service.exitCode()).toBe(1);

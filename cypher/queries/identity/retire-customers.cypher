@@ -8,5 +8,6 @@ SET former.retiredTx = CASE former.status WHEN 'LIVE' THEN tx ELSE former.retire
     former.status = row.status,
     former.size = 0,
     former.constrained = false,
+    former.unsettled = null,
     former.slots = null,
     former.persons = null

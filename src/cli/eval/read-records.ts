@@ -4,7 +4,7 @@ import type { Mapping } from '../../ingest/mapping/mapping.types.js';
 import { openRecords } from '../../ingest/open-records.js';
 import type { IncomingRecord } from '../../ingest/record.types.js';
 import { UnreadableFile } from '../../ingest/rows/rows.types.js';
-import { whyUnreadable } from '../files.js';
+import { whyUnreadable } from '../../config/why-unreadable.js';
 import { CommandError } from '../terminal.js';
 
 export interface RecordsRead {

@@ -5,7 +5,7 @@ import type { Mapping } from '../../ingest/mapping/mapping.types.js';
 import type { Row } from '../../ingest/mapping/row.js';
 import { readCsv } from '../../ingest/rows/csv.js';
 import { UnreadableFile } from '../../ingest/rows/rows.types.js';
-import { whyUnreadable } from '../files.js';
+import { whyUnreadable } from '../../config/why-unreadable.js';
 import { CommandError } from '../terminal.js';
 
 /** The truth in the CSV file at `path`, laid out as `mapping` says or in a known way; throws `CommandError`. */

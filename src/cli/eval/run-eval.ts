@@ -4,7 +4,6 @@ import type { Truth } from '../../evaluation/truth.js';
 import { DEFAULT_POLICY } from '../../identity/policy/default-policy.js';
 import { loadPolicy, PolicyError } from '../../identity/policy/load-policy.js';
 import type { Policy } from '../../identity/policy/policy.types.js';
-import { whyUnreadable } from '../files.js';
 import { readMapping } from '../read-mapping.js';
 import { CommandError, type Terminal } from '../terminal.js';
 import { writePredictions } from './predictions.js';
@@ -52,7 +51,7 @@ function readPolicyFile(path: string, cwd: string): Policy {
   try {
     return loadPolicy(resolve(cwd, path));
   } catch (error) {
-    throw new CommandError(error instanceof PolicyError ? error.message : `${path}: ${whyUnreadable(error)}`);
+    throw error instanceof PolicyError ? new CommandError(error.message) : error;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Mapping } from '../../ingest/mapping/mapping.types.js';
 import { openRecords, type LineOutcome } from '../../ingest/open-records.js';
 import { UnreadableFile } from '../../ingest/rows/rows.types.js';
 import { LIMITS } from '../../kernel/limits.js';
-import { whyUnreadable } from '../files.js';
+import { whyUnreadable } from '../../config/why-unreadable.js';
 import { CommandError, type Terminal } from '../terminal.js';
 import { inBatches, oneAhead, type Batch } from './batches.js';
 import type { Complaint } from './reject-file.js';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
+import { whyUnreadable } from '../../config/why-unreadable.js';
 import { FORMATS } from '../../identifiers/registry.js';
 import { KEY_RULES } from '../../identifiers/key-rules.js';
 import { DEFAULT_POLICY } from './default-policy.js';
@@ -49,14 +50,21 @@ export class PolicyError extends Error {
   override readonly name = 'PolicyError';
 }
 
-/** Reads a policy file (YAML). Throws PolicyError when it cannot be used. */
-export function loadPolicy(file: string): Policy {
-  return readPolicy(readFileSync(file, 'utf8'), file);
+/** The policy of a file (YAML), or the default one without a file. Throws PolicyError when it cannot be used. */
+export function loadPolicy(file: string | undefined): Policy {
+  if (file === undefined) return DEFAULT_POLICY;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new PolicyError(`${file}: ${whyUnreadable(error)}`);
+  }
+  return readPolicy(text, file);
 }
 
 /** A policy from the text of a file; `name` is for messages. Types of the default policy that it leaves out stay. */
 export function readPolicy(text: string, name: string): Policy {
-  const content: unknown = parse(text);
+  const content = parsed(text, name);
   if (!isPolicyFile(content)) {
     const problems = (isPolicyFile.errors ?? []).map((each) => `${each.instancePath || '/'} ${each.message ?? ''}`);
     throw new PolicyError(`${name} is not a policy: ${problems.join('; ')}`);
@@ -66,6 +74,15 @@ export function readPolicy(text: string, name: string): Policy {
   refuseGuardedBeforeUnguarded(types, name);
   const componentMax = content.componentMax ?? DEFAULT_POLICY.componentMax;
   return Object.freeze({ version: content.version, keyRules: KEY_RULES, types: Object.freeze(types), componentMax });
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return parse(text) as unknown;
+  } catch (error) {
+    const [place = 'unknown'] = error instanceof YAMLParseError ? error.message.split('\n') : [];
+    throw new PolicyError(`${name} is not a policy: it is no YAML: ${place}`);
+  }
 }
 
 /** Identifies the rules of a policy, whatever it is called. */

@@ -1,3 +1,4 @@
+import { readInstant } from '../../kernel/instants.js';
 import type { VersionToken } from './record.types.js';
 
 /**
@@ -12,7 +13,6 @@ const DIGITS = 24;
 const SEPARATOR = '!';
 const RANK = { REPLACE: 1, PATCH: 2, DELETE: 3 } as const;
 const WHOLE = /^\d{1,20}$/;
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?([Zz]|[+-]\d{2}:\d{2})$/;
 /** Moves the year 0 to zero nanoseconds and above, so that orders stay unsigned. */
 const EPOCH_SHIFT_MS = 62_167_219_200_000n;
 
@@ -22,13 +22,8 @@ export const NEVER_WRITTEN: VersionToken = '';
 /** Order of a `sourceVersion`: a whole number of at most 20 digits or an RFC 3339 instant; null when it is neither. */
 export function orderOfVersion(sourceVersion: string): string | null {
   if (WHOLE.test(sourceVersion)) return `N${sourceVersion.padStart(DIGITS, '0')}`;
-  const parts = INSTANT.exec(sourceVersion);
-  if (!parts) return null;
-  const [, year, month, day, hour, minute, second, fraction = '', zone] = parts;
-  const text = `${year}-${month}-${day}T${hour}:${minute}:${second}${zone?.toUpperCase() === 'Z' ? 'Z' : zone}`;
-  const at = Date.parse(text);
-  if (Number.isNaN(at) || new Date(`${year}-${month}-${day}`).getUTCDate() !== Number(day)) return null;
-  return instantOrder(at, Number(fraction.padEnd(9, '0')));
+  const instant = readInstant(sourceVersion);
+  return instant && instantOrder(instant.epochMs, instant.nanos);
 }
 
 /** Order of an instant in epoch milliseconds, with the nanoseconds inside its second where they are known. */

@@ -1,12 +1,30 @@
+import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import type { CustomerState, IdentifierMark } from '../engine/engine.types.js';
 import type { Gathered } from '../engine/gather.js';
 import type { MembershipPlan } from '../engine/engine.types.js';
 
 /** Something in the graph that is not what `resolve` says. Named by customer ids and record keys, never by values. */
 export interface Difference {
-  readonly kind: 'PARTITION' | 'CONTESTED' | 'CUSTOMER' | 'MISPLACED_RECORD' | 'STATUS';
+  readonly kind: 'PARTITION' | 'CONTESTED' | 'CUSTOMER' | 'MISPLACED_RECORD' | 'STATUS' | 'RULES';
   readonly subject: string;
   readonly message: string;
+}
+
+/**
+ * Without what is known to be behind: customers that wait for a later job (`unsettled`), because a change led into a
+ * component too large for a request to walk.
+ */
+export function ofSettled(differences: readonly Difference[], { customers, records }: Gathered): Difference[] {
+  const waits = (subject: string): boolean =>
+    customers.get(records.get(subject as RecordKey)?.customerId ?? (subject as CustomerId))?.unsettled ?? false;
+  return differences.filter(({ subject }) => !waits(subject));
+}
+
+/** A record that holds the identifier; one of a customer that waits for a later job, if there is one. */
+export function holderOf(identifier: IdentifierKey, { customers, records }: Gathered): string {
+  const holders = [...records.values()].filter((each) => each.attachments.some((a) => a.identifier === identifier));
+  const waiting = holders.find(({ customerId }) => customerId && customers.get(customerId)?.unsettled);
+  return (waiting ?? holders[0])?.key ?? '-';
 }
 
 /** What a plan that should change nothing would change. */
@@ -33,13 +51,10 @@ export function differencesOf(plan: MembershipPlan, gathered: Gathered): Differe
     ...plan.marks
       .filter((mark) => isNews(mark, gathered))
       .map((mark): Difference => {
-        const holders = [...gathered.records.values()].filter((each) =>
-          each.attachments.some((a) => a.identifier === mark.key),
-        );
         const message = mark.contested
           ? 'holds a contested identifier that is not marked'
           : 'holds an identifier wrongly marked contested';
-        return { kind: 'CONTESTED', subject: holders[0]?.key ?? '-', message };
+        return { kind: 'CONTESTED', subject: holderOf(mark.key, gathered), message };
       }),
   ];
 }

@@ -8,13 +8,15 @@ import { countAttachments, holders, readCustomers, surroundings } from '../ident
 import type { Policy } from '../policy/policy.types.js';
 import { standingsOf, storedRecord } from '../record-rows.js';
 import { typeAndNamespace } from '../engine/link-rules.js';
-import { differencesOf, type Difference } from './difference.js';
+import { differencesOf, holderOf, ofSettled, type Difference } from './difference.js';
 
 /** What was looked at, and what is wrong there. */
 export interface Look {
   readonly customers: ReadonlySet<CustomerId>;
   readonly records: number;
   readonly differences: readonly Difference[];
+  /** Customers that wait for a later job, and may differ until then. */
+  readonly unsettled: number;
   /** The component is larger than `componentMax`: it was not looked at. */
   readonly tooLarge: boolean;
 }
@@ -25,14 +27,17 @@ export async function lookAt(tx: ReadTx, ids: readonly CustomerId[], policy: Pol
   const { customers } = await store.lockCustomers(ids, [], []);
   const cluster: Cluster = { deltas: [], identifiers: [], customers };
   const gathered = await gather(store, [cluster], policy);
-  if (!('customers' in gathered)) return { customers: new Set(ids), records: 0, differences: [], tooLarge: true };
+  if (!('customers' in gathered))
+    return { customers: new Set(ids), records: 0, differences: [], unsettled: 0, tooLarge: true };
   const after = reresolve(gathered, [], new Map(), policy);
   const plan = planOf(gathered, after, policy);
   const differences = [...differencesOf(plan, gathered), ...(await wrongStatus(tx, gathered, policy))];
+  const unsettled = [...gathered.customers.values()].filter((each) => each.unsettled).length;
   return {
     customers: new Set(gathered.customers.keys()),
     records: gathered.records.size,
-    differences,
+    differences: ofSettled(differences, gathered),
+    unsettled,
     tooLarge: false,
   };
 }
@@ -54,9 +59,8 @@ async function wrongStatus(tx: ReadTx, gathered: Gathered, policy: Policy): Prom
     const type = typeAndNamespace(key).type;
     const generic = attachments > (policy.types[type]?.maxRecords ?? 0);
     if (generic === (gathered.standings.get(key)?.status === 'GENERIC')) return [];
-    const holder = [...gathered.records.values()].find((each) => each.attachments.some((a) => a.identifier === key));
     const message = `holds a ${type} of ${attachments} records whose status is wrong`;
-    return [{ kind: 'STATUS', subject: holder?.key ?? '-', message }];
+    return [{ kind: 'STATUS', subject: holderOf(key, gathered), message }];
   });
 }
 

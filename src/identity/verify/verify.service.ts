@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
 import type { CustomerId } from '../../kernel/ids.js';
-import { misplacedRecords, pageCustomers, sampleCustomers } from '../identity.queries.js';
+import { misplacedRecords, pageCustomers, readSettings, sampleCustomers } from '../identity.queries.js';
 import type { Policy } from '../policy/policy.types.js';
+import { settingsOf } from '../settings.js';
 import type { Difference } from './difference.js';
 import { lookAt } from './look.js';
 
@@ -22,6 +23,8 @@ export interface Verification {
   readonly records: number;
   /** Everything that is wrong, as far as the first page with a difference. */
   readonly differences: readonly Difference[];
+  /** Customers that wait for a later job: what differs about them is no difference yet. */
+  readonly unsettled: number;
   /** Customers in components above `componentMax`, which were left out. */
   readonly tooLarge: number;
 }
@@ -35,9 +38,9 @@ export class VerifyService {
 
   /** Stops at the first page that differs. Throws a GraphError when the graph cannot be read. */
   async verify(options: VerifyOptions = {}): Promise<Verification> {
-    const done = { customers: 0, records: 0, tooLarge: 0 };
-    const misplaced = await this.misplaced();
-    if (misplaced.length > 0) return { ...done, differences: misplaced };
+    const done = { customers: 0, records: 0, unsettled: 0, tooLarge: 0 };
+    const atOnce = [...(await this.otherRules()), ...(await this.misplaced())];
+    if (atOnce.length > 0) return { ...done, differences: atOnce };
     const seen = new Set<CustomerId>();
     for await (const page of this.pages(options.sample)) {
       const ids = page.filter((id) => !seen.has(id));
@@ -46,11 +49,22 @@ export class VerifyService {
       for (const id of look.customers) seen.add(id);
       done.customers += look.customers.size;
       done.records += look.records;
+      done.unsettled += look.unsettled;
       if (look.tooLarge) done.tooLarge += ids.length;
       options.onProgress?.(done.customers, done.records);
       if (look.differences.length > 0) return { ...done, differences: look.differences };
     }
     return { ...done, differences: [] };
+  }
+
+  /** A graph that other rules decided cannot be what these say; all the rest would differ for that reason alone. */
+  private async otherRules(): Promise<Difference[]> {
+    const stored = await this.graph.lookup(readSettings, {});
+    return settingsOf(this.policy).flatMap(({ id, value }): Difference[] => {
+      const found = stored.find((row) => row.id === id)?.value ?? value;
+      if (found === value) return [];
+      return [{ kind: 'RULES', subject: id, message: `of the graph is "${found}"; it was looked at with "${value}"` }];
+    });
   }
 
   private async misplaced(): Promise<Difference[]> {

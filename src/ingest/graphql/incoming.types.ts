@@ -9,7 +9,7 @@ export function incomingRecord(input: RecordInput): IncomingRecord {
     source,
     recordId,
     sourceVersion: sourceVersion ?? undefined,
-    capturedAt: capturedAt?.toISOString(),
+    capturedAt: capturedAt ?? undefined,
     identifiers: identifiers.map(incomingAttachment),
     removeIdentifiers: removeIdentifiers?.map(incomingIdentifier),
     attributes: attributes ?? {},
@@ -25,7 +25,7 @@ export function incomingIdentifier({ type, value, namespace }: IdentifierInput):
 function incomingAttachment(input: AttachmentInput): IncomingIdentifier {
   return {
     ...incomingIdentifier(input),
-    since: input.since?.toISOString(),
-    until: input.until?.toISOString(),
+    since: input.since ?? undefined,
+    until: input.until ?? undefined,
   };
 }

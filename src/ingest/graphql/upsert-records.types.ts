@@ -21,10 +21,10 @@ registerEnumType(UpsertMode, {
 @InputType({ description: 'A statement that the record has an identifier.' })
 export class AttachmentInput extends IdentifierInput {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the identifier is theirs.' })
-  readonly since!: Date | null;
+  readonly since!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it was theirs.' })
-  readonly until!: Date | null;
+  readonly until!: string | null;
 }
 
 /** One source record. */
@@ -43,7 +43,7 @@ export class RecordInput {
   readonly sourceVersion!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the source learned this.' })
-  readonly capturedAt!: Date | null;
+  readonly capturedAt!: string | null;
 
   @Field(() => [AttachmentInput], { description: `At most ${LIMITS.identifiersPerRecord}; none is allowed too.` })
   readonly identifiers!: readonly AttachmentInput[];

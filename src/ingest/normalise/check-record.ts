@@ -2,6 +2,8 @@ import { LIMITS } from '../../kernel/limits.js';
 import type { IncomingRecord, RowProblem } from '../record.types.js';
 
 const CONTROL = /\p{Cc}/u;
+/** A surrogate without its other half, which no database can store. */
+const HALF_CHARACTER = /\p{Cs}/u;
 
 /** Why a record cannot be taken at all: a bad key or an exceeded limit. Null when it can. */
 export function checkRecord(
@@ -22,6 +24,7 @@ function checkKey(value: string, field: string, isSource: boolean): RowProblem |
   if (value.trim() === '') return bad(`is empty; allowed are 1 to ${chars} characters`);
   if (value.length > chars) return bad(`is too long; allowed are 1 to ${chars} characters`);
   if (CONTROL.test(value)) return bad('holds a control character');
+  if (HALF_CHARACTER.test(value)) return bad('holds half a character: it is no well-formed text');
   if (isSource && value.includes('|')) return bad('holds |, which separates the parts of a key');
   return null;
 }

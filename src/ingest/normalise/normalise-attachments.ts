@@ -3,7 +3,7 @@ import { normalise } from '../../identifiers/registry.js';
 import { identifierKey, type IdentifierKey } from '../../kernel/ids.js';
 import type { RecordChange } from '../../identity/records/record.types.js';
 import type { IncomingIdentifier, IncomingRecord, RowProblem } from '../record.types.js';
-import { readInstant } from './instant.js';
+import { readMoment } from './moment.js';
 import type { NormaliseSettings } from './normalise.types.js';
 
 /** The identifiers of a record that could be read, and what is wrong with the others. */
@@ -28,8 +28,8 @@ export function normaliseAttachments(
     if (!read.ok) return warnings.push({ ...read.problem, field: `${field}.${read.problem.field}` });
     const key = keyOf(read.identifier, settings);
     if (attachments.has(key)) return;
-    const since = readInstant(raw.since, `${field}.since`);
-    const until = readInstant(raw.until, `${field}.until`);
+    const since = readMoment(raw.since, `${field}.since`);
+    const until = readMoment(raw.until, `${field}.until`);
     warnings.push(...since.warnings, ...until.warnings);
     const { type, namespace, canonical, display, quality } = read.identifier;
     const value = { identifier: key, type, namespace, raw: raw.value, canonical, display, quality };

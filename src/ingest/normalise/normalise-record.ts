@@ -6,7 +6,7 @@ import { instantOrder, orderOfVersion } from '../../identity/records/versions.js
 import { readBirthDate } from '../../identity/resolution/persons/birth-date.js';
 import type { IncomingRecord, RowProblem } from '../record.types.js';
 import { checkRecord } from './check-record.js';
-import { readInstant } from './instant.js';
+import { readMoment } from './moment.js';
 import type { NormaliseSettings } from './normalise.types.js';
 import { normaliseAttachments, type AttachmentsRead } from './normalise-attachments.js';
 
@@ -23,7 +23,7 @@ export function normaliseRecord(record: IncomingRecord, settings: NormaliseSetti
   if (problem) return { kind: 'rejected', problem };
   const version = readVersion(record);
   if (!version.ok) return { kind: 'rejected', problem: BAD_VERSION };
-  const captured = readInstant(record.capturedAt, 'capturedAt');
+  const captured = readMoment(record.capturedAt, 'capturedAt');
   const flat = flatten(record.attributes);
   const context = { addressCountry: countryOf(flat.attributes), sourceCountry: record.sourceCountry ?? null };
   const read = normaliseAttachments(record, context, settings, captured.at);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Graph } from '../../../src/graph/graph.js';
+import { statementOf } from '../../../src/graph/statement.js';
 import { IdentityWorld, record } from '../../support/identity-world.js';
 import { emptyGraph, testGraph } from '../../support/test-graph.js';
 
@@ -15,6 +16,13 @@ beforeEach(async () => {
   world = new IdentityWorld(graph);
 });
 afterAll(() => graph.close());
+
+/** Former ids, whom they answer, and the number of the change that made them do so. */
+const redirects = statementOf<Record<string, never>, { from: string; into: string; tx: number }>(
+  'test/redirects',
+  'MATCH (from:Customer)-[merged:MERGED_INTO]->(into:Customer) RETURN from.id AS from, into.id AS into, merged.tx AS tx',
+  { access: 'read' },
+);
 
 describe('writing records', () => {
   test('a chain of shared identifiers is one customer, and the id survives', async () => {
@@ -38,6 +46,18 @@ describe('writing records', () => {
       { id: a?.customerId, records: ['crm|1', 'shop|1'] },
       { id: b?.customerId, records: ['shop|2'] },
     ]);
+  });
+
+  test('a former id whose records part keeps the number of its merge where it pointed before', async () => {
+    const phone: [string, string] = ['PHONE', '+525512345678'];
+    await world.upsert([record('shop', '1', ['EMAIL', 'ana@correo.mx'])]);
+    await world.upsert(['2', '3', '4'].map((id) => record('shop', id, phone)));
+    await world.upsert([record('crm', '1', ['EMAIL', 'ana@correo.mx'], phone)]);
+    const [merged] = await graph.lookup(redirects, {});
+    await world.upsert([record('shop', '4', ['EMAIL', 'other@correo.mx'])]);
+    const after = await graph.lookup(redirects, {});
+    expect(after).toHaveLength(2);
+    expect(after).toContainEqual(merged);
   });
 
   test('a deleted record leaves its customer, and the last one empties it until it returns', async () => {

@@ -77,6 +77,6 @@ export class MemoryWriter implements RecordWriter {
 export function doorsTo(writer: RecordWriter): Doors {
   return {
     openWriter: () => Promise.resolve(writer),
-    verify: () => Promise.resolve({ customers: 0, records: 0, differences: [], tooLarge: 0 }),
+    verify: () => Promise.resolve({ customers: 0, records: 0, differences: [], unsettled: 0, tooLarge: 0 }),
   };
 }
