@@ -97,10 +97,10 @@ export const claimSettings = cypher<Rows<{ id: string; value: string }>, { id: s
   'identity/claim-settings',
   write,
 );
-export const readSettings = cypher<Record<string, never>, { id: string; value: string }>(
-  'identity/read-settings',
-  read,
-);
+export const readSettings = cypher<Record<string, never>, { id: string; value: string }>('identity/read-settings', {
+  ...read,
+  scansLabel: true,
+});
 export const replayedRequests = cypher<
   { keys: readonly string[] },
   { key: string; payloadHash: string; outcomes: string }

@@ -6,6 +6,7 @@ import { Caller } from '../../src/auth/caller.js';
 import { DEVELOPER, type Principal } from '../../src/auth/principal.js';
 import { GraphConflict, GraphFault, GraphTimeout, GraphUnavailable } from '../../src/graph/errors.js';
 import { ApiError } from '../../src/graphql/api-error.js';
+import { DateTimeScalar } from '../../src/graphql/scalars/date-time.scalar.js';
 import { JsonScalar } from '../../src/graphql/scalars/json.scalar.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -49,8 +50,11 @@ class ProbeResolver {
   }
 
   @Query(() => JsonScalar)
-  echo(@Args('value', { type: () => JsonScalar }) value: unknown, @Args('at', { nullable: true }) at?: Date): unknown {
-    return { value, isDate: at instanceof Date };
+  echo(
+    @Args('value', { type: () => JsonScalar }) value: unknown,
+    @Args('at', { type: () => DateTimeScalar, nullable: true }) at?: string,
+  ): unknown {
+    return { value, at };
   }
 }
 
@@ -105,14 +109,14 @@ describe('errors of resolvers', () => {
     expect((await app.gql('{ whoAmI }')).data).toEqual({ whoAmI: `${DEVELOPER.id} true default` });
   });
 
-  test('JSON and DateTime arrive as values', async () => {
+  test('JSON arrives as a value, and DateTime as it was written', async () => {
     const variables = { value: { a: [1, { b: null }] }, at: '2026-01-31T10:00:00Z' };
     const answer = await app.gql('query ($value: JSON!, $at: DateTime) { echo(value: $value, at: $at) }', variables);
-    expect(answer.data).toEqual({ echo: { value: { a: [1, { b: null }] }, isDate: true } });
+    expect(answer.data).toEqual({ echo: { value: { a: [1, { b: null }] }, at: '2026-01-31T10:00:00Z' } });
   });
 
   test('a bad DateTime in a variable is named and not repeated', async () => {
-    const answer = await app.gql('query ($at: DateTime) { echo(value: 1, at: $at) }', { at: 'ana.gomez' });
+    const answer = await app.gql('query ($at: DateTime) { echo(value: 1, at: $at) }', { at: ['ana.gomez', 'b'] });
     expect(answer.errors[0]?.message).toMatch(/^\$at: expected an RFC 3339 date-time/);
     expect(answer.text).not.toContain('ana.gomez');
   });
