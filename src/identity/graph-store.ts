@@ -13,7 +13,11 @@ import type {
 } from './engine/engine.types.js';
 import { writeEvidence } from './evidence-writer.js';
 import * as queries from './identity.queries.js';
-import { writeMembership } from './membership-writer.js';
+import { changesMembership, writeMarks, writeMembership } from './membership-writer.js';
+import { storedDecision } from './decisions/decision-rows.js';
+import { JOINING, type Decision } from './decisions/decision.types.js';
+import { writeDecisions } from './decisions/decision-writer.js';
+import { writeEvents } from './events/event-writer.js';
 import { standingsOf, storedRecord } from './record-rows.js';
 import type { StoredRecord } from './records/record.types.js';
 
@@ -65,6 +69,14 @@ export class GraphStore implements EvidenceStore {
     return (await this.#tx.all(queries.holders, { keys: identifiers })).map((row) => row.customerId);
   }
 
+  async owners(records: readonly RecordKey[]): Promise<CustomerId[]> {
+    return (await this.#tx.all(queries.owners, { keys: records })).map((row) => row.customerId);
+  }
+
+  async decisionsOn(records: readonly RecordKey[], identifiers: readonly IdentifierKey[]): Promise<Decision[]> {
+    return (await this.#tx.all(queries.decisionsOn, { records, identifiers, kinds: JOINING })).map(storedDecision);
+  }
+
   async past(customers: readonly CustomerId[]): Promise<Past> {
     const formers = await this.#tx.all(queries.formerIds, { ids: customers });
     const firstMerge = new Map<CustomerId, number>();
@@ -89,6 +101,16 @@ export class GraphStore implements EvidenceStore {
 
   async write(plan: WritePlan): Promise<void> {
     if (this.#dryRun) return;
-    await Promise.all([writeEvidence(this.#tx, plan), writeMembership(this.#tx, plan.membership, this.#now)]);
+    const { decisions, membership, events } = plan;
+    const isNumbered = changesMembership(membership) || decisions.begun.length + decisions.ended.length > 0;
+    // Sent together and run in this order: what comes after the number is stamped with it.
+    await Promise.all([
+      writeEvidence(this.#tx, plan),
+      writeMarks(this.#tx, membership.marks),
+      isNumbered ? this.#tx.run(queries.takeNumber, {}) : null,
+      writeMembership(this.#tx, membership, this.#now),
+      writeDecisions(this.#tx, decisions, this.#now),
+      writeEvents(this.#tx, events, this.#now),
+    ]);
   }
 }

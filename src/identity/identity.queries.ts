@@ -1,6 +1,8 @@
 import { cypher } from '../graph/statement.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
 import type { CustomerState, IdentifierLock, IdentifierStatus, StoredIdentifier } from './engine/engine.types.js';
+import type { DecisionKind } from './decisions/decision.types.js';
+import type { DecisionRow } from './decisions/decision-rows.js';
 import type { RecordRow } from './record-rows.js';
 
 const read = { access: 'read' } as const;
@@ -24,6 +26,25 @@ export const reachByIdentifiers = cypher<Keys<IdentifierKey>, { key: IdentifierK
 );
 export const surroundings = cypher<{ customers: readonly CustomerId[] }, RecordRow>('identity/surroundings', read);
 export const holders = cypher<Keys<IdentifierKey>, { customerId: CustomerId }>('identity/holders', read);
+
+export const owners = cypher<Keys<RecordKey>, { customerId: CustomerId }>('identity/owners', read);
+export const decisionsOn = cypher<
+  { records: readonly RecordKey[]; identifiers: readonly IdentifierKey[]; kinds: readonly DecisionKind[] },
+  DecisionRow
+>('identity/decisions-on', read);
+export const createDecisions = cypher<Rows<object>, never>('identity/create-decisions', write);
+export const nameRecords = cypher<Rows<{ decision: string; side: number; key: RecordKey }>, never>(
+  'identity/name-records',
+  write,
+);
+export const nameIdentifiers = cypher<Rows<{ decision: string; side: number; key: IdentifierKey }>, never>(
+  'identity/name-identifiers',
+  write,
+);
+export const unnameRecords = cypher<Rows<{ decision: string; record: RecordKey }>, never>(
+  'identity/unname-records',
+  write,
+);
 
 /** A former id with its records when it was retired, and who holds them now. */
 export interface FormerRow {
@@ -63,6 +84,8 @@ export const detachIdentifiers = cypher<Rows<{ record: RecordKey; identifier: Id
 );
 
 type Timed<Row> = { rows: readonly Row[]; at: number };
+export const endDecisions = cypher<Timed<{ id: string; status: string }>, never>('identity/end-decisions', write);
+export const createEvents = cypher<Timed<object>, never>('identity/create-events', write);
 export const takeNumber = cypher<Record<string, never>, { tx: number }>('identity/take-number', write);
 export const createCustomers = cypher<Rows<object>, never>('identity/create-customers', write);
 export const updateCustomers = cypher<Rows<object>, never>('identity/update-customers', write);

@@ -78,7 +78,7 @@ export class IdentityService {
 
   private context(met: Set<CustomerId>): Context {
     const { policy, newId, clock } = this.settings;
-    return { policy, newId, met, now: clock.now().getTime() };
+    return { policy, newId, met, actor: null, now: clock.now().getTime() };
   }
 
   private only(answers: readonly WriteAnswer[]): WriteAnswer {

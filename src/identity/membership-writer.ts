@@ -2,25 +2,29 @@ import type { WriteTx } from '../graph/transaction.js';
 import type { CustomerState, MembershipPlan } from './engine/engine.types.js';
 import * as queries from './identity.queries.js';
 
+/** Identifiers that do, or no longer do, reach records that are told apart. */
+export async function writeMarks(tx: WriteTx, marks: MembershipPlan['marks']): Promise<void> {
+  const rows = marks.map(({ key, contested, contestReasons }) => {
+    return { key, contested, reasons: contested ? contestReasons : null };
+  });
+  if (rows.length > 0) await tx.run(queries.setContested, { rows });
+}
+
+/** Whether anything changes about who is who. */
+export function changesMembership({ marks: _marks, causes: _causes, ...changes }: MembershipPlan): boolean {
+  return Object.values<readonly unknown[]>(changes).some((each) => each.length > 0);
+}
+
 /**
- * Writes who is who, after the evidence. The transaction takes its number first, so that everything below carries it;
- * from there until the commit, writers queue. Nothing is written, and no number taken, when nothing changed.
+ * Writes who is who, after the evidence and after the transaction took its number, which everything below carries; from
+ * there until the commit, writers queue.
  *
  * @param at epoch milliseconds of the change
  */
 export async function writeMembership(tx: WriteTx, plan: MembershipPlan, at: number): Promise<void> {
-  const marks = plan.marks.map(({ key, contested, contestReasons }) => {
-    return { key, contested, reasons: contested ? contestReasons : null };
-  });
-  const marked = marks.length > 0 ? tx.run(queries.setContested, { rows: marks }) : Promise.resolve();
-  if (isEmpty(plan)) return marked;
-  await Promise.all([marked, tx.run(queries.takeNumber, {}), writeCustomers(tx, plan), writeMoves(tx, plan, at)]);
+  await Promise.all([writeCustomers(tx, plan), writeMoves(tx, plan, at)]);
   if (plan.retired.length > 0 || plan.redirected.length > 0 || plan.revived.length > 0)
     await writeFormerIds(tx, plan, at);
-}
-
-function isEmpty(plan: MembershipPlan): boolean {
-  return Object.entries(plan).every(([part, changes]) => part === 'marks' || (changes as unknown[]).length === 0);
 }
 
 async function writeCustomers(tx: WriteTx, plan: MembershipPlan): Promise<void> {

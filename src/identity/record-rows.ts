@@ -12,6 +12,8 @@ export interface RecordRow {
   capturedAt: number | null;
   receivedAt: number;
   named: boolean;
+  /** Identifiers of active DETACH decisions. */
+  detached: IdentifierKey[];
   customerId: CustomerId | null;
   attachments: AttachmentRow[];
 }
@@ -28,6 +30,8 @@ interface AttachmentRow {
   reason: string | null;
   status: IdentifierStatus;
   contested: boolean | null;
+  /** Only where decisions are asked for. */
+  named?: boolean;
 }
 
 /** Node properties of a record; times travel beside them. Attributes are properties of their own, by dotted path. */
@@ -73,6 +77,7 @@ export function storedRecord(row: RecordRow): StoredRecord {
     patches: tokens(row.properties['patches']),
     removed: tokens(row.properties['removed']),
     attachments: row.attachments.map((each) => storedAttachment(each, floor)),
+    detached: row.detached,
     person: row.properties['person'] ? parsePersonKey(text('person')) : NOBODY,
     capturedAt: row.capturedAt,
     receivedAt: row.receivedAt,
@@ -84,7 +89,11 @@ export function storedRecord(row: RecordRow): StoredRecord {
 /** How the identifiers of the rows stand. */
 export function standingsOf(rows: readonly RecordRow[]): Map<IdentifierKey, Standing> {
   const attachments = rows.flatMap((row) => row.attachments);
-  return new Map(attachments.map(({ key, status, contested }) => [key, { status, contested: contested ?? false }]));
+  return new Map(
+    attachments.map(({ key, status, contested, named = false }) => {
+      return [key, { status, contested: contested ?? false, named }];
+    }),
+  );
 }
 
 function storedAttachment(row: AttachmentRow, floor: string): Attachment {

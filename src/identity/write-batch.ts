@@ -19,7 +19,7 @@ export async function writeBatch(
     earlier.get(request.idempotency?.key ?? '');
   const fresh = requests.filter((request, index) => !remembered(request) && firstOfItsKey(requests, index));
   const store = new GraphStore(tx, context.now, dryRun);
-  const outcomes = await bringUpToDate(
+  const { outcomes } = await bringUpToDate(
     store,
     fresh.flatMap((request) => request.changes),
     context,

@@ -65,6 +65,8 @@ export const LIMITS = {
   /** Nodes drawn by `identityGraph` unless told otherwise, and at the most. */
   graphNodesDefault: 200,
   graphNodesMax: 2_000,
+  /** Identifiers and decisions that an event names as its cause: more than these nobody reads. */
+  causesPerEvent: 10,
   /** Bytes of a request, after decompression: 250 records with 16 KB each. Larger loads belong to the bulk path. */
   requestBytes: 4_194_304,
   /** Tokens of a GraphQL document; parsing and validation of overlapping fields grow faster than the text does. */

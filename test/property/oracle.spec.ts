@@ -168,13 +168,13 @@ describe('incompatible groups', () => {
     ]);
   });
 
-  test('a guarded, blocked or inactive identifier puts nobody on a side, a generic one does', () => {
+  test('a guarded, blocked, generic or inactive identifier puts nobody on a side', () => {
     const records = [record('a', ['EMAIL:1', 'PHONE:1']), record('b', ['EMAIL:1', 'EXTERNAL_ID:1'])];
     const never = (side: string) => [decision('NEVER', 'n', 1, ['b', side])];
     expect(groupsOf(records, { decisions: never('PHONE:1') })).toBe('a b');
     const swapped = { decisions: [decision('NEVER', 'n', 1, ['a', 'EXTERNAL_ID:1'])] };
     expect(groupsOf(records, { ...swapped, blocked: new Set([id('EXTERNAL_ID:1')]) })).toBe('a b');
-    expect(groupsOf(records, { ...swapped, generic: new Set([id('EXTERNAL_ID:1')]) })).toBe('a | b');
+    expect(groupsOf(records, { ...swapped, generic: new Set([id('EXTERNAL_ID:1')]) })).toBe('a b');
     const inactive = record('b', ['EMAIL:1', on('EXTERNAL_ID:1', { active: false })]);
     expect(groupsOf([record('a', ['EMAIL:1']), inactive], swapped)).toBe('a b');
   });

@@ -8,6 +8,7 @@ RETURN properties(record) AS properties,
        record.capturedAt.epochMillis AS capturedAt,
        record.receivedAt.epochMillis AS receivedAt,
        EXISTS { (record)<-[:NAMES]-() } AS named,
+       [(record)<-[:NAMES]-(:Decision {kind: 'DETACH'})-[:NAMES]->(gone:Identifier) | gone.key] AS detached,
        customer.id AS customerId,
        [(record)-[held:HAS_IDENTIFIER|WITHHELD_IDENTIFIER]->(identifier:Identifier) | {
          held: properties(held), capturedAt: held.capturedAt.epochMillis, since: held.since.epochMillis,

@@ -9,6 +9,7 @@ RETURN identifier.key AS key,
        coalesce(identifier.contested, false) AS contested,
        COUNT { (identifier)<-[:HAS_IDENTIFIER]-() } AS attachments,
        EXISTS { (identifier)<-[:NAMES]-() } AS named,
+       identifier.reason AS reason,
        CASE identifier.status
          WHEN 'LINKABLE' THEN head(COLLECT {
            MATCH (identifier)<-[:HAS_IDENTIFIER]-(:SourceRecord)-[:RESOLVES_TO]->(customer:Customer)

@@ -1,69 +1,99 @@
-import type { CustomerId } from '../../kernel/ids.js';
-import type { RecordChange } from '../records/record.types.js';
+import type { CustomerId, IdentifierKey } from '../../kernel/ids.js';
+import { blocksOf, withBlocks } from '../decisions/block.js';
+import { identifiersNamed, isRuling, NO_RULING, recordsNamed, type Ruling } from '../decisions/decision.types.js';
+import { withDetachments } from '../decisions/detach.js';
+import type { RecordChange, StoredRecord } from '../records/record.types.js';
 import { compare } from '../resolution/link-units.js';
 import { applyBatch } from './apply-batch.js';
-import { decide, type Context, type Touched } from './decide.js';
-import type { CustomerState, EvidenceStore, Reach, RecordDelta } from './engine.types.js';
+import { decide, type Context, type Decided, type Touched } from './decide.js';
+import type { CustomerState, EvidenceStore, Reach, RecordDelta, StoredIdentifier } from './engine.types.js';
+import { eventsOf } from '../events/events-of.js';
+import type { IdentityEvent } from '../events/event.types.js';
 import { identifierDeltas, touchedIdentifiers } from './identifier-deltas.js';
 import type { ChangeOutcome } from '../identity.types.js';
 import { outcomesOf } from './outcomes.js';
 
 export type { Context };
 
+/** What a transaction did. */
+export interface Brought {
+  /** One per change, in their order. */
+  readonly outcomes: readonly ChangeOutcome[];
+  readonly decided: Decided;
+  readonly events: readonly IdentityEvent[];
+}
+
 /**
- * Brings the stored partition back to `resolve(evidence, policy)` after a batch of changes, inside one transaction:
- * lock, read, decide, write. Returns one outcome per change, in their order. May run again from the start when the
- * transaction is retried; it keeps nothing between two runs.
+ * Brings the stored partition back to `resolve(evidence, policy)` after a batch of changes or a ruling on decisions,
+ * inside one transaction: lock, read, decide, write. May run again from the start when the transaction is retried; it
+ * keeps nothing between two runs. Throws RulingTooLarge when a ruling leads into a component above `componentMax`.
  */
 export async function bringUpToDate(
   store: EvidenceStore,
   changes: readonly RecordChange[],
   context: Context,
-): Promise<ChangeOutcome[]> {
-  const keys = [...new Set(changes.map((change) => change.key))].sort(compare);
+  ruling: Ruling = NO_RULING,
+): Promise<Brought> {
+  const named = [...ruling.begin, ...ruling.end.map((each) => each.decision)].flatMap(recordsNamed);
+  const keys = [...new Set([...changes.map((change) => change.key), ...named])].sort(compare);
   const stored = await store.lockRecords(keys);
   const batch = applyBatch(changes, stored, context.now);
-  const found = await lockTouched(store, batch.deltas, context);
+  const deltas = isRuling(ruling) ? withDetachments(batch.deltas, stored, ruling) : batch.deltas;
+  const found = await lockTouched(store, deltas, { stored, ruling, context });
   const decided = await decide(store, found, context);
-  if (decided.deltas.length > 0) {
+  const { decisions, plan } = decided;
+  const { newId, actor, policy } = context;
+  const events = eventsOf(plan, { decisions, newId, actor, policy: policy.version });
+  if (decided.deltas.length > 0 || decisions.begun.length > 0 || decisions.ended.length > 0) {
     await store.write({
       records: decided.deltas,
       identifiers: [...decided.identifiers.values()],
-      membership: decided.plan,
+      decisions,
+      membership: plan,
+      events,
     });
   }
-  return outcomesOf(changes, batch.receptions, stored, found.customers, decided.plan);
+  return { outcomes: outcomesOf(changes, batch.receptions, stored, found.customers, plan), decided, events };
+}
+
+interface Surrounding {
+  readonly stored: readonly StoredRecord[];
+  readonly ruling: Ruling;
+  readonly context: Context;
 }
 
 async function lockTouched(
   store: EvidenceStore,
   deltas: readonly RecordDelta[],
-  { policy, met }: Context,
+  { stored, ruling, context: { policy, met } }: Surrounding,
 ): Promise<Touched> {
-  const locks = touchedIdentifiers(deltas, policy);
-  const stored = locks.length > 0 ? await store.lockIdentifiers(locks) : [];
-  const moving = deltas.filter((delta) => delta.evidence !== 'NONE' && delta.before?.customerId);
-  const records = moving.map((delta) => delta.after.key);
-  const identifiers = stored.map((each) => each.key);
+  const locks = touchedIdentifiers(deltas, policy, [...blocksOf(ruling), ...sidesTold(ruling)]);
+  const identifiers = locks.length > 0 ? await store.lockIdentifiers(locks) : [];
+  const changing = new Set(deltas.filter((delta) => delta.evidence !== 'NONE').map((delta) => delta.after.key));
+  const moving = stored.filter((record) => record.customerId && (isRuling(ruling) || changing.has(record.key)));
+  const records = moving.map((record) => record.key);
+  const keys = identifiers.map((each) => each.key);
   let reach: Reach = {
-    records: new Map(
-      moving.flatMap((each) => (each.before?.customerId ? [[each.after.key, each.before.customerId]] : [])),
-    ),
-    identifiers: new Map(stored.flatMap((each) => (each.customerId ? [[each.key, each.customerId]] : []))),
+    records: new Map(moving.flatMap(({ key, customerId }) => (customerId ? [[key, customerId]] : []))),
+    identifiers: new Map(identifiers.flatMap((each) => (each.customerId ? [[each.key, each.customerId]] : []))),
   };
   const customers = new Map<CustomerId, CustomerState>();
   for (const each of unlocked(reach, customers)) met.add(each);
-  for (let fresh = sorted(met); fresh.length > 0; fresh = unlocked(reach, customers)) {
+  const told = identifiers.filter((each) => tellsSides(each, ruling)).map((each) => each.key);
+  let holders = told.length > 0 ? await store.holders(told) : [];
+  for (let fresh = sorted([...met, ...holders]); fresh.length > 0; fresh = unlocked(reach, customers, holders)) {
     for (const each of fresh) met.add(each);
-    const locked = await store.lockCustomers(fresh, records, identifiers);
+    const locked = await store.lockCustomers(fresh, records, keys);
     for (const customer of locked.customers) customers.set(customer.id, customer);
     reach = locked.reach;
+    holders = told.length > 0 ? await store.holders(told) : [];
   }
   return {
     deltas: withCustomers(deltas, reach),
-    identifiers: identifierDeltas(deltas, stored, policy),
-    customers: reached(customers, reach),
+    identifiers: withBlocks(identifierDeltas(deltas, identifiers, policy), identifiers, ruling, policy),
+    customers: reached(customers, reach, holders),
     reach,
+    ruling,
   };
 }
 
@@ -71,14 +101,32 @@ function sorted(ids: Iterable<CustomerId>): CustomerId[] {
   return [...ids].sort(compare);
 }
 
-function unlocked(reach: Reach, locked: ReadonlyMap<CustomerId, CustomerState>): CustomerId[] {
-  const ids = new Set([...reach.records.values(), ...reach.identifiers.values()]);
+/** Identifiers by which a NEVER that begins or ends tells its sides: whoever holds one is on a side, or was. */
+function sidesTold({ begin, end }: Ruling): IdentifierKey[] {
+  const nevers = [...begin, ...end.map((each) => each.decision)].filter((each) => each.kind === 'NEVER');
+  return [...new Set(nevers.flatMap(identifiersNamed))];
+}
+
+function tellsSides({ key, status }: StoredIdentifier, ruling: Ruling): boolean {
+  return status === 'LINKABLE' && sidesTold(ruling).includes(key);
+}
+
+function unlocked(
+  reach: Reach,
+  locked: ReadonlyMap<CustomerId, CustomerState>,
+  others: readonly CustomerId[] = [],
+): CustomerId[] {
+  const ids = new Set([...reach.records.values(), ...reach.identifiers.values(), ...others]);
   return sorted([...ids].filter((id) => !locked.has(id)));
 }
 
 /** Customers that were locked and then turned out to hold nothing of the batch any more take no part. */
-function reached(customers: ReadonlyMap<CustomerId, CustomerState>, reach: Reach): Map<CustomerId, CustomerState> {
-  const ids = new Set([...reach.records.values(), ...reach.identifiers.values()]);
+function reached(
+  customers: ReadonlyMap<CustomerId, CustomerState>,
+  reach: Reach,
+  others: readonly CustomerId[],
+): Map<CustomerId, CustomerState> {
+  const ids = new Set([...reach.records.values(), ...reach.identifiers.values(), ...others]);
   return new Map([...customers].filter(([id]) => ids.has(id)));
 }
 

@@ -1,4 +1,5 @@
 import type { CustomerId, IdentifierKey } from '../../kernel/ids.js';
+import { isRuling, type Ruling } from '../decisions/decision.types.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { CustomerState, IdentifierDelta, Reach, RecordDelta } from './engine.types.js';
 import { attachmentsOf } from './identifier-deltas.js';
@@ -17,17 +18,24 @@ export function everJoins(delta: IdentifierDelta, policy: Policy): boolean {
   return joins(policy, delta.type, delta.status) || (!!delta.before && joins(policy, delta.type, delta.before.status));
 }
 
-/** Connected parts of records, the identifiers that may join them, and the customers that these reach. */
-export function clustersOf(
-  deltas: readonly RecordDelta[],
-  identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
-  customers: ReadonlyMap<CustomerId, CustomerState>,
-  reach: Reach,
-  policy: Policy,
-): Cluster[] {
+/** What a batch or a ruling touches. */
+interface Touched {
+  readonly deltas: readonly RecordDelta[];
+  readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
+  readonly customers: ReadonlyMap<CustomerId, CustomerState>;
+  readonly reach: Reach;
+  readonly ruling: Ruling;
+}
+
+/**
+ * Connected parts of records, the identifiers that may join them, and the customers that these reach. A ruling is decided
+ * as a whole: it may concern customers that share no identifier.
+ */
+export function clustersOf({ deltas, identifiers, customers, reach, ruling }: Touched, policy: Policy): Cluster[] {
   const moving = deltas.filter((delta) => delta.evidence !== 'NONE');
-  const sets = new UnionFind();
   const linking = [...identifiers.values()].filter((each) => everJoins(each, policy));
+  if (isRuling(ruling)) return [{ deltas: moving, identifiers: linking, customers: [...customers.values()] }];
+  const sets = new UnionFind();
   const linkingKeys = new Set(linking.map((each) => each.key));
   for (const { key } of linking) {
     const holder = reach.identifiers.get(key);

@@ -1,4 +1,6 @@
 import type { CustomerId, IdentifierKey, NewId, RecordKey } from '../../kernel/ids.js';
+import { isRuling, type Ruling } from '../decisions/decision.types.js';
+import { decisionsAfter, type DecisionsAfter } from '../decisions/decisions-after.js';
 import type { Policy } from '../policy/policy.types.js';
 import { compare } from '../resolution/link-units.js';
 import { clustersOf, everJoins, type Cluster } from './clusters.js';
@@ -21,6 +23,8 @@ import { membershipPlan, reresolve } from './slow-path.js';
 export interface Context {
   readonly policy: Policy;
   readonly newId: NewId;
+  /** Who decided what is done; null when sources speak. */
+  readonly actor: string | null;
   /** Epoch milliseconds at which the batch was received. */
   readonly now: number;
   /**
@@ -36,6 +40,7 @@ export interface Touched {
   readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
   readonly customers: ReadonlyMap<CustomerId, CustomerState>;
   readonly reach: Reach;
+  readonly ruling: Ruling;
 }
 
 /** What is to be written. */
@@ -43,6 +48,19 @@ export interface Decided {
   readonly deltas: readonly RecordDelta[];
   readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
   readonly plan: MembershipPlan;
+  readonly decisions: DecisionsAfter;
+  /** ALWAYS decisions of the components walked that cannot be followed. */
+  readonly skipped: readonly string[];
+}
+
+/** A ruling leads into a component larger than a request may walk: nothing is written. */
+export class RulingTooLarge extends Error {
+  override readonly name = 'RulingTooLarge';
+}
+
+interface WalkablePlan {
+  readonly plan: MembershipPlan;
+  readonly skipped: readonly string[];
 }
 
 /** The batch leads into components larger than a request may walk: these records do. */
@@ -55,19 +73,33 @@ interface TooLarge {
  * their evidence is stored, their new links are held, and the rest is decided without them.
  */
 export async function decide(store: EvidenceStore, touched: Touched, context: Context): Promise<Decided> {
+  const decisions = await decisionsTouched(store, touched);
   const aside: RecordDelta[] = [];
   let around: ReadonlyMap<CustomerId, CustomerState> = new Map();
   for (let { deltas, identifiers } = touched; ;) {
-    const plan = await decideWalkable(store, { ...touched, deltas, identifiers }, around, context);
-    if (!('tooLarge' in plan)) {
-      const held = heldMembership(aside, around, context);
-      return { deltas: [...aside, ...deltas], identifiers, plan: joinPlans([plan, besides(held, plan, around)]) };
+    const found = await decideWalkable(store, { ...touched, deltas, identifiers }, around, context);
+    if (!('tooLarge' in found)) {
+      const held = besides(heldMembership(aside, around, context), found.plan, around);
+      const plan = joinPlans([found.plan, held]);
+      return { deltas: [...aside, ...deltas], identifiers, plan, decisions, skipped: found.skipped };
     }
-    aside.push(...deltas.filter((delta) => plan.tooLarge.has(delta.after.key)).map(holdBack));
-    deltas = deltas.filter((delta) => !plan.tooLarge.has(delta.after.key));
+    if (isRuling(touched.ruling)) throw new RulingTooLarge('the component is too large to be walked');
+    aside.push(...deltas.filter((delta) => found.tooLarge.has(delta.after.key)).map(holdBack));
+    deltas = deltas.filter((delta) => !found.tooLarge.has(delta.after.key));
     identifiers = identifiersBeside(aside, deltas, touched.identifiers, context.policy);
     around = await customersAround(store, aside, touched, context);
   }
+}
+
+/** What deletions and the ruling do to decisions. Deleted records end their part in ALWAYS decisions. */
+async function decisionsTouched(store: EvidenceStore, { deltas, ruling }: Touched): Promise<DecisionsAfter> {
+  const named = deltas.filter((delta) => delta.before?.named && delta.after.deleted).map((delta) => delta.after.key);
+  const stored = named.length > 0 ? await store.decisionsOn(named, []) : [];
+  return decisionsAfter(stored, deletedOf(deltas), ruling);
+}
+
+function deletedOf(deltas: readonly RecordDelta[]): Set<RecordKey> {
+  return new Set(deltas.filter((delta) => delta.after.deleted).map((delta) => delta.after.key));
 }
 
 /** The plan of the records set aside, told what the rest of the batch makes of the same customers. */
@@ -124,48 +156,55 @@ interface FastCluster {
 
 async function decideWalkable(
   store: EvidenceStore,
-  { deltas, identifiers, customers, reach }: Touched,
+  touched: Touched,
   around: ReadonlyMap<CustomerId, CustomerState>,
   context: Context,
-): Promise<MembershipPlan | TooLarge> {
+): Promise<WalkablePlan | TooLarge> {
   const slow: Cluster[] = [];
   let fast: FastCluster[] = [];
-  for (const cluster of clustersOf(deltas, identifiers, customers, reach, context.policy)) {
+  for (const cluster of clustersOf(touched, context.policy)) {
     const isBesideHeld = cluster.customers.some(({ id }) => around.has(id));
-    const outcome = isBesideHeld ? null : fastOutcome(cluster, context.policy, context.newId);
+    const outcome =
+      isBesideHeld || isRuling(touched.ruling) ? null : fastOutcome(cluster, context.policy, context.newId);
     if (outcome) fast.push({ cluster, outcome });
     else slow.push(cluster);
   }
   const plans: MembershipPlan[] = [];
+  const skipped: string[] = [];
   while (slow.length > 0) {
     const gathered = await gather(store, slow, context.policy, context.met);
     if (!('customers' in gathered)) return { tooLarge: gathered.records };
     const met = fast.filter(({ cluster }) => cluster.customers.some(({ id }) => gathered.customers.has(id)));
     if (met.length === 0) {
-      plans.push(await decideSlowly(store, slow, gathered, identifiers, context));
+      const slowly = await decideSlowly(store, slow, gathered, touched, context);
+      plans.push(slowly.plan);
+      skipped.push(...slowly.skipped);
       break;
     }
     // A walk found a customer that another part of the batch was about to change by itself.
     slow.push(...met.map((each) => each.cluster));
     fast = fast.filter((each) => !met.includes(each));
   }
-  return joinPlans([...fast.map(({ cluster, outcome }) => fastMembership(cluster, outcome)), ...plans]);
+  const quick = fast.map(({ cluster, outcome }) => fastMembership(cluster, outcome, context.policy));
+  return { plan: joinPlans([...quick, ...plans]), skipped };
 }
 
 async function decideSlowly(
   store: EvidenceStore,
   clusters: readonly Cluster[],
   gathered: Gathered,
-  identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
+  { identifiers, ruling }: Touched,
   context: Context,
-): Promise<MembershipPlan> {
+): Promise<WalkablePlan> {
   const deltas = clusters.flatMap((cluster) => cluster.deltas);
-  const after = reresolve(gathered, deltas, identifiers, context.policy);
+  const decisions = decisionsAfter([...gathered.decisions.values()], deletedOf(deltas), ruling).active;
+  const after = reresolve(gathered, deltas, identifiers, context.policy, decisions);
   const returning = deltas
     .filter((delta) => delta.before?.deleted && !delta.after.deleted)
     .map((each) => each.after.key);
   const past = after.diminished.length > 0 ? await store.past(after.diminished) : { formers: [], before: new Map() };
   const emptied = returning.length > 0 ? await store.emptiedBy(returning) : [];
   const own = new Map(clusters.flatMap((cluster) => cluster.identifiers.map((each) => [each.key, each] as const)));
-  return membershipPlan(gathered, after, past, emptied, { ...context, identifiers: own });
+  const plan = membershipPlan(gathered, after, past, emptied, { ...context, identifiers: own });
+  return { plan, skipped: after.resolution.skippedDecisions };
 }

@@ -1,4 +1,7 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { Decision } from '../decisions/decision.types.js';
+import type { DecisionsAfter } from '../decisions/decisions-after.js';
+import type { IdentityEvent } from '../events/event.types.js';
 import type { RecordState, StoredRecord } from '../records/record.types.js';
 import type { FormerCustomer } from '../resolution/assign-ids.js';
 import type { ContestReason } from '../resolution/evidence.types.js';
@@ -17,6 +20,8 @@ export interface StoredIdentifier {
   readonly customerId: CustomerId | null;
   /** A steward's decision names it. */
   readonly named: boolean;
+  /** Why it was blocked from the start (PLACEHOLDER, ROLE); null when it was not. */
+  readonly reason: string | null;
 }
 
 /** What a customer carries so that the fast path needs no record of it. */
@@ -88,13 +93,25 @@ export interface MembershipPlan {
   /** Former ids whose successors are others than before. */
   readonly redirected: readonly { readonly id: CustomerId; readonly into: readonly CustomerId[] }[];
   readonly marks: readonly IdentifierMark[];
+  /** Why customers became one, in the order in which `resolve` joined. */
+  readonly causes: readonly Cause[];
+}
+
+/** What joined the customers that are this one now. */
+export interface Cause {
+  readonly customer: CustomerId;
+  readonly identifiers: readonly IdentifierKey[];
+  /** Ids of ALWAYS decisions. */
+  readonly decisions: readonly string[];
 }
 
 /** Everything that one transaction writes. */
 export interface WritePlan {
   readonly records: readonly RecordDelta[];
   readonly identifiers: readonly IdentifierDelta[];
+  readonly decisions: DecisionsAfter;
   readonly membership: MembershipPlan;
+  readonly events: readonly IdentityEvent[];
 }
 
 /** A former id, the customer that it was merged into, and where its records are. */
@@ -120,6 +137,8 @@ export interface Surroundings {
 export interface Standing {
   readonly status: IdentifierStatus;
   readonly contested: boolean;
+  /** A steward's decision names it. */
+  readonly named: boolean;
 }
 
 /** Who holds records and identifiers, for the second look after a lock. */
@@ -151,6 +170,10 @@ export interface EvidenceStore {
   surroundings(customers: readonly CustomerId[]): Promise<Surroundings>;
   /** Every customer that holds one of the identifiers. */
   holders(identifiers: readonly IdentifierKey[]): Promise<CustomerId[]>;
+  /** Every customer that one of the records resolves to. */
+  owners(records: readonly RecordKey[]): Promise<CustomerId[]>;
+  /** Active ALWAYS and NEVER decisions that name one of these, with all that they name. */
+  decisionsOn(records: readonly RecordKey[], identifiers: readonly IdentifierKey[]): Promise<Decision[]>;
   /** Former ids of customers that are about to fall apart. */
   past(customers: readonly CustomerId[]): Promise<Past>;
   /** Ids that were emptied when these records were deleted. */

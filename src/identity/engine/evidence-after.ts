@@ -1,4 +1,6 @@
 import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { Decision } from '../decisions/decision.types.js';
+import { decisionEvidence } from '../decisions/decisions-after.js';
 import type { RecordState } from '../records/record.types.js';
 import type { Evidence, RecordEvidence } from '../resolution/evidence.types.js';
 import type { IdentifierDelta, RecordDelta, Standing } from './engine.types.js';
@@ -33,6 +35,7 @@ export function evidenceAfter(
   records: readonly RecordState[],
   standings: ReadonlyMap<IdentifierKey, Pick<Standing, 'status'>>,
   identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
+  decisions: readonly Decision[] = [],
 ): Evidence {
   const blocked = new Set<IdentifierKey>();
   const generic = new Set<IdentifierKey>();
@@ -43,5 +46,5 @@ export function evidenceAfter(
       if (status === 'GENERIC') generic.add(identifier);
     }
   }
-  return { records: records.map(recordEvidence), decisions: [], blocked, generic };
+  return { records: records.map(recordEvidence), decisions: decisionEvidence(decisions), blocked, generic };
 }

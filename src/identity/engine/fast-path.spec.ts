@@ -25,7 +25,7 @@ function record(recordId: string, held: readonly string[], given?: string): Stor
     ...{ sourceVersion: null, floor: '', attributes: {}, patches: {}, removed: {}, capturedAt: null, receivedAt: 7 },
     attachments: held.map(attachment),
     person: { given: given ? [given] : [], family: [], birthDate: null },
-    ...{ customerId: null, named: false },
+    ...{ customerId: null, named: false, detached: [] },
   };
 }
 
@@ -36,7 +36,7 @@ function fresh(recordId: string, held: readonly string[], given?: string): Recor
 function identifier(short: string, before: Partial<StoredIdentifier> | null = {}): IdentifierDelta {
   const stored = { key: key(short), status: 'LINKABLE' as const, contested: false, attachments: 1 };
   const rest = { namespace: '', display: '', status: 'LINKABLE' as const, reason: null };
-  const old = before ? { ...stored, customerId: null, named: false, ...before } : null;
+  const old = before ? { ...stored, customerId: null, named: false, reason: null, ...before } : null;
   return { key: key(short), type: short.split(':')[0] ?? '', ...rest, before: old };
 }
 

@@ -1,4 +1,5 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import { recordsNamed, type Decision } from '../decisions/decision.types.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { StoredRecord } from '../records/record.types.js';
 import { compare } from '../resolution/link-units.js';
@@ -13,6 +14,8 @@ export interface Gathered {
   readonly records: ReadonlyMap<RecordKey, StoredRecord>;
   readonly standings: ReadonlyMap<IdentifierKey, Standing>;
   readonly customers: ReadonlyMap<CustomerId, CustomerState>;
+  /** Active ALWAYS and NEVER decisions that name something here, by id. */
+  readonly decisions: ReadonlyMap<string, Decision>;
 }
 
 /** A component is larger than a request may walk. */
@@ -23,7 +26,7 @@ export interface TooLarge {
 
 /**
  * Walks breadth first from the clusters' records and identifiers, before and after the change, through every identifier
- * that may join (contested ones too, blocked and generic ones not). Each round locks the customers that it meets, in
+ * that may join (contested ones too, blocked and generic ones not) and every ALWAYS decision. Each round locks the customers that it meets, in
  * order, and reads their records under the lock; at the end it looks once more, until no new customer appears. Whom it
  * meets is added to `met`.
  */
@@ -36,7 +39,7 @@ export async function gather(
   const walk = new Walk(store, policy, met);
   await walk.start(clusters);
   for (;;) {
-    while (walk.frontier.size > 0) {
+    while (walk.isUnfinished()) {
       await walk.round();
       if (walk.largestComponent() > policy.componentMax) return { records: walk.entrances(clusters) };
     }
@@ -49,7 +52,10 @@ class Walk implements Gathered {
   readonly standings = new Map<IdentifierKey, Standing>();
   readonly customers = new Map<CustomerId, CustomerState>();
   readonly seen = new Set<IdentifierKey>();
+  readonly decisions = new Map<string, Decision>();
   frontier = new Set<IdentifierKey>();
+  /** Records of ALWAYS decisions whose customers are still to be met. */
+  #named = new Set<RecordKey>();
   readonly #touched = new Map<IdentifierKey, IdentifierDelta>();
   readonly #components = new UnionFind();
   readonly #store: EvidenceStore;
@@ -73,19 +79,41 @@ class Walk implements Gathered {
       for (const customer of cluster.customers) this.customers.set(customer.id, customer);
     }
     await this.read([...this.customers.keys()].sort(compare));
+    await this.readDecisions(
+      clusters.flatMap((cluster) => cluster.deltas.flatMap((delta) => delta.before ?? [])),
+      new Map(
+        clusters.flatMap((cluster) =>
+          cluster.identifiers.flatMap((each) => (each.before ? [[each.key, each.before]] : [])),
+        ),
+      ),
+    );
+  }
+
+  isUnfinished(): boolean {
+    return this.frontier.size > 0 || this.#named.size > 0;
   }
 
   async round(): Promise<void> {
     const identifiers = [...this.frontier].sort(compare);
+    const records = [...this.#named].sort(compare);
     for (const each of identifiers) this.seen.add(each);
     this.frontier = new Set();
-    await this.meet(await this.#store.holders(identifiers));
+    this.#named = new Set();
+    await this.meet(await this.whoHas(identifiers, records));
   }
 
   /** Another writer may have split a component through a customer of its own while locks were taken. */
   async lookAgain(): Promise<boolean> {
-    if (this.seen.size === 0) return false;
-    return this.meet(await this.#store.holders([...this.seen].sort(compare)));
+    const always = [...this.decisions.values()].filter((each) => each.kind === 'ALWAYS').flatMap(recordsNamed);
+    return this.meet(await this.whoHas([...this.seen].sort(compare), [...new Set(always)].sort(compare)));
+  }
+
+  private async whoHas(identifiers: readonly IdentifierKey[], records: readonly RecordKey[]): Promise<CustomerId[]> {
+    const [holders, owners] = await Promise.all([
+      identifiers.length > 0 ? this.#store.holders(identifiers) : [],
+      records.length > 0 ? this.#store.owners(records) : [],
+    ]);
+    return [...holders, ...owners];
   }
 
   private async meet(holders: readonly CustomerId[]): Promise<boolean> {
@@ -101,8 +129,36 @@ class Walk implements Gathered {
   private async read(customers: readonly CustomerId[]): Promise<void> {
     if (customers.length === 0) return;
     const { records, standings } = await this.#store.surroundings(customers);
-    for (const [key, standing] of standings) this.standings.set(key, standing);
+    // What is only withheld here is walked to by nobody, so nothing may be concluded about it.
+    const active = records.flatMap((record) => record.attachments).filter((each) => each.status === 'ACTIVE');
+    for (const { identifier } of active) {
+      const standing = standings.get(identifier);
+      if (standing) this.standings.set(identifier, standing);
+    }
     for (const record of records) this.take(record);
+    await this.readDecisions(records, standings);
+  }
+
+  private async readDecisions(
+    records: readonly StoredRecord[],
+    standings: ReadonlyMap<IdentifierKey, Pick<Standing, 'named'>>,
+  ): Promise<void> {
+    const keys = records.filter((record) => record.named).map((record) => record.key);
+    const identifiers = [...standings].filter(([, each]) => each.named).map(([key]) => key);
+    if (keys.length === 0 && identifiers.length === 0) return;
+    const found = await this.#store.decisionsOn(keys.sort(compare), identifiers.sort(compare));
+    for (const decision of found.filter((each) => !this.decisions.has(each.id))) {
+      this.decisions.set(decision.id, decision);
+      if (decision.kind === 'ALWAYS') this.follow(recordsNamed(decision));
+    }
+  }
+
+  private follow(records: readonly RecordKey[]): void {
+    for (const key of records) {
+      this.#components.add(`r${key}`);
+      this.#components.union(`r${records[0] ?? key}`, `r${key}`);
+      if (!this.records.has(key)) this.#named.add(key);
+    }
   }
 
   private take(record: StoredRecord): void {

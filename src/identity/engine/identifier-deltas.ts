@@ -9,11 +9,21 @@ import type {
   StoredIdentifier,
 } from './engine.types.js';
 import { compare } from '../resolution/link-units.js';
-import { lockUpTo } from './link-rules.js';
+import { lockUpTo, typeAndNamespace } from './link-rules.js';
 
-/** The identifiers that a batch attaches or detaches, sorted by key, ready to be locked. */
-export function touchedIdentifiers(deltas: readonly RecordDelta[], policy: Policy): IdentifierLock[] {
-  const locks = new Map<IdentifierKey, IdentifierLock>();
+/**
+ * The identifiers that a batch attaches or detaches, sorted by key, ready to be locked.
+ *
+ * @param others identifiers that are touched for another reason
+ */
+export function touchedIdentifiers(
+  deltas: readonly RecordDelta[],
+  policy: Policy,
+  others: readonly IdentifierKey[] = [],
+): IdentifierLock[] {
+  const locks = new Map(
+    others.map((key) => [key, { key, lockUpTo: lockUpTo(policy, typeAndNamespace(key).type) }] as const),
+  );
   for (const { identifier, type } of deltas.flatMap(attachmentsOf)) {
     if (!locks.has(identifier)) locks.set(identifier, { key: identifier, lockUpTo: lockUpTo(policy, type) });
   }

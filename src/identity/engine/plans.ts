@@ -10,6 +10,7 @@ export const NO_CHANGE: MembershipPlan = {
   revived: [],
   redirected: [],
   marks: [],
+  causes: [],
 };
 
 /** Several plans about different customers as one. */
@@ -23,5 +24,6 @@ export function joinPlans(plans: readonly MembershipPlan[]): MembershipPlan {
     revived: plans.flatMap((plan) => plan.revived),
     redirected: plans.flatMap((plan) => plan.redirected),
     marks: plans.flatMap((plan) => plan.marks),
+    causes: plans.flatMap((plan) => plan.causes),
   };
 }

@@ -1,9 +1,11 @@
 import type { CustomerId, IdentifierKey, NewId, RecordKey } from '../../kernel/ids.js';
+import type { Decision } from '../decisions/decision.types.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { RecordState } from '../records/record.types.js';
 import { assignIds, type FormerCustomer, type LiveCustomer } from '../resolution/assign-ids.js';
 import type { Evidence, Resolution } from '../resolution/evidence.types.js';
 import { resolve } from '../resolution/resolve.js';
+import { causesOf } from './causes.js';
 import type {
   CustomerState,
   IdentifierDelta,
@@ -33,9 +35,10 @@ export function reresolve(
   deltas: readonly RecordDelta[],
   identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
   policy: Policy,
+  decisions: readonly Decision[] = [...gathered.decisions.values()],
 ): Reresolved {
   const records = recordsAfter(gathered.records, deltas);
-  const evidence = evidenceAfter(records, gathered.standings, identifiers);
+  const evidence = evidenceAfter(records, gathered.standings, identifiers, decisions);
   const resolution = resolve(evidence, policy);
   const groupOf = new Map(resolution.groups.flatMap((group, index) => group.map((key) => [key, index] as const)));
   const groupsOf = new Map<CustomerId, Set<number | null>>();
@@ -78,6 +81,11 @@ export function membershipPlan(
     revived,
     redirected: redirections(past, revived, gathered, owner, retired),
     marks: marksOf(gathered, after, context.identifiers),
+    causes: causesOf(
+      assignments.customers.filter((each) => each.retired.length > 0),
+      after.resolution.joins,
+      new Map([...gathered.records.values()].map((each) => [each.key, each.customerId])),
+    ),
   };
 }
 

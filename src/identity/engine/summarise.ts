@@ -2,6 +2,7 @@ import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { RecordState } from '../records/record.types.js';
+import { sidesHeld } from '../resolution/decisions.js';
 import type { Evidence, Resolution } from '../resolution/evidence.types.js';
 import { compare, linkable, type Links } from '../resolution/link-units.js';
 import { isUnknown, personKey } from '../resolution/persons/person-key.js';
@@ -17,6 +18,7 @@ export class Summary {
   readonly #records: ReadonlyMap<RecordKey, RecordState>;
   readonly #constrained: ReadonlySet<RecordKey>;
   readonly #held: ReadonlyMap<RecordKey, readonly IdentifierKey[]>;
+  readonly #sides: ReturnType<typeof sidesHeld>;
 
   constructor(
     evidence: Evidence,
@@ -29,6 +31,7 @@ export class Summary {
     this.#records = new Map(records.map((record) => [record.key, record]));
     this.#constrained = constrainedRecords(evidence, this.#links, resolution);
     this.#held = heldBy(evidence, this.#links);
+    this.#sides = sidesHeld(evidence, this.#links);
   }
 
   /** The customer that these records are. `createdAt` is in epoch milliseconds. */
@@ -38,13 +41,18 @@ export class Summary {
     const slots = keys.flatMap((key) => this.slotsOf(key));
     return {
       ...{ id, createdAt, size: keys.length },
-      constrained: keys.some((key) => this.#constrained.has(key)),
+      constrained: keys.some((key) => this.#constrained.has(key) || this.holdsSide(key)),
       unsettled: false,
       known: keys.some((key) => this.holdsUnguarded(key)),
       slots: [...new Set(slots)].sort(compare),
       persons: [...persons].sort(compare).slice(0, LIMITS.personsPerCustomer + 1),
       displayName: displayNameOf(persons.size > 0 ? records.filter((each) => !isUnknown(each.person)) : records),
     };
+  }
+
+  /** Of an active NEVER. */
+  private holdsSide(key: RecordKey): boolean {
+    return (this.#sides[this.#indexOf.get(key) ?? -1]?.size ?? 0) > 0;
   }
 
   private slotsOf(key: RecordKey): IdentifierKey[] {
@@ -75,6 +83,11 @@ function constrainedRecords(evidence: Evidence, links: Links, resolution: Resolu
   for (const record of evidence.records) components.add(`r${record.key}`);
   for (const unit of links.units) {
     for (const index of unit.records) components.union(`i${unit.identifier}`, `r${evidence.records[index]?.key ?? ''}`);
+  }
+  const live = new Set(evidence.records.map((each) => each.key));
+  for (const { sides } of evidence.decisions.filter((each) => each.kind === 'ALWAYS')) {
+    const [first, ...others] = sides.flatMap((side) => side.records).filter((key) => live.has(key));
+    for (const other of others) components.union(`r${first ?? other}`, `r${other}`);
   }
   const contested = resolution.contested.map((each) => components.find(`i${each.identifier}`));
   const troubled = new Set([

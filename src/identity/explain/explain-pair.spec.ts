@@ -27,12 +27,12 @@ function held(text: string, { status = 'LINKABLE', contested = false, held: prop
 function row(recordId: string, customer: string, attachments: SurroundingRow['attachments'], more: object = {}) {
   const state = {
     ...{ key: recordKey('crm', recordId), source: 'crm', recordId, realm: 'default', deleted: false, version: '' },
-    ...{ sourceVersion: null, floor: '', attributes: {}, patches: {}, removed: {}, attachments: [] },
+    ...{ sourceVersion: null, floor: '', attributes: {}, patches: {}, removed: {}, attachments: [], detached: [] },
     ...{ person: personOf({}), capturedAt: null, receivedAt: 0, ...more },
   };
   const times = { capturedAt: null, receivedAt: 0 };
   const customerId = customer as CustomerId;
-  return { properties: recordProperties(state), ...times, named: false, customerId, attachments };
+  return { properties: recordProperties(state), ...times, named: false, detached: [], customerId, attachments };
 }
 
 function explain(rows: readonly SurroundingRow[], left: string, right: string, policy = DEFAULT_POLICY) {

@@ -97,7 +97,7 @@ function latestToken(state: RecordState): VersionToken {
 
 function blank(change: RecordChange, now: number): RecordState {
   const { key, source, recordId, realm } = change;
-  const empty = { attributes: {}, patches: {}, removed: {}, attachments: [], person: NOBODY };
+  const empty = { attributes: {}, patches: {}, removed: {}, attachments: [], detached: [], person: NOBODY };
   const times = { capturedAt: null, receivedAt: now };
   return {
     ...{ key, source, recordId, realm, ...empty, ...times },
@@ -180,12 +180,13 @@ function patchedAttachments(
   return { attachments: [...attachments.values()], removed };
 }
 
-/** An attachment that was there before keeps its status and the earliest moment at which it was seen. */
+/** An attachment that was there before keeps its status (one that a steward took away stays so) and the earliest moment at which it was seen. */
 function attach(state: RecordState, fresh: RecordChange['attachments'][number], token: VersionToken): Attachment {
   const old = state.attachments.find((each) => each.identifier === fresh.identifier);
   const moments = [old?.capturedAt ?? null, fresh.capturedAt].filter((each) => each !== null);
   const capturedAt = moments.length > 0 ? Math.min(...moments) : null;
-  return { ...fresh, token, capturedAt, status: old?.status ?? 'ACTIVE', tenure: old?.tenure ?? 0 };
+  const status = old?.status ?? (state.detached.includes(fresh.identifier) ? 'DETACHED' : 'ACTIVE');
+  return { ...fresh, token, capturedAt, status, tenure: old?.tenure ?? 0 };
 }
 
 function newerThan(tokens: Readonly<Record<string, VersionToken>>, token: VersionToken): Record<string, VersionToken> {

@@ -51,6 +51,8 @@ export interface RecordState {
   /** Identifiers that a PATCH newer than the floor removed. */
   readonly removed: Readonly<Record<string, VersionToken>>;
   readonly attachments: readonly Attachment[];
+  /** Identifiers that a steward decided the record does not have (DETACH), whatever its source says. */
+  readonly detached: readonly IdentifierKey[];
   readonly person: Person;
   /** Epoch milliseconds. */
   readonly capturedAt: number | null;

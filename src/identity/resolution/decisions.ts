@@ -1,38 +1,34 @@
 import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
-import type { Policy } from '../policy/policy.types.js';
 import { holdTwoSides } from './compatibility.js';
-import type { DecisionEvidence, DecisionSide, Evidence, Join, RecordEvidence } from './evidence.types.js';
-import { compare } from './link-units.js';
+import type { DecisionEvidence, DecisionSide, Evidence, Join } from './evidence.types.js';
+import { compare, type Links } from './link-units.js';
 import type { Partition } from './groups.js';
 
-/** Which sides of which NEVER decisions each record holds: named itself, or holding an unguarded identifier of it. */
-export function sidesHeld(evidence: Evidence, policy: Policy): Map<string, Set<number>>[] {
-  const nevers = evidence.decisions.filter((decision) => decision.kind === 'NEVER');
+/**
+ * Which sides of which NEVER decisions each record holds: named itself, or linked by an unguarded identifier of the side.
+ * One that links nobody any more (blocked, generic, of a record in conflict with itself) tells no side either.
+ */
+export function sidesHeld(evidence: Evidence, links: Links): Map<string, Set<number>>[] {
   const byRecord = new Map<RecordKey, [string, number][]>();
   const byIdentifier = new Map<IdentifierKey, [string, number][]>();
-  for (const { id, sides } of nevers) {
+  for (const { id, sides } of evidence.decisions.filter((decision) => decision.kind === 'NEVER')) {
     sides.forEach((side, number) => {
       for (const record of side.records) append(byRecord, record, [id, number]);
       for (const identifier of side.identifiers) append(byIdentifier, identifier, [id, number]);
     });
   }
-  return evidence.records.map((record) => {
-    const held = new Map<string, Set<number>>();
-    const names = [
-      byRecord.get(record.key),
-      ...unguarded(record, evidence, policy).map((key) => byIdentifier.get(key)),
-    ];
-    for (const [id, side] of names.flatMap((each) => each ?? [])) {
-      held.set(id, (held.get(id) ?? new Set()).add(side));
-    }
-    return held;
+  const held = evidence.records.map(() => new Map<string, Set<number>>());
+  const hold = (index: number, names: readonly [string, number][] = []): void => {
+    const own = held[index];
+    for (const [id, side] of names) own?.set(id, (own.get(id) ?? new Set()).add(side));
+  };
+  evidence.records.forEach((record, index) => {
+    hold(index, byRecord.get(record.key));
   });
-}
-
-function unguarded(record: RecordEvidence, evidence: Evidence, policy: Policy): IdentifierKey[] {
-  return record.attachments
-    .filter((each) => each.active && policy.types[each.type]?.guard === 'no' && !evidence.blocked.has(each.identifier))
-    .map((each) => each.identifier);
+  for (const unit of byIdentifier.size > 0 ? links.units : []) {
+    if (unit.policy.guard === 'no') for (const index of unit.records) hold(index, byIdentifier.get(unit.identifier));
+  }
+  return held;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -14,7 +14,7 @@ import { isUnknown, personKey } from './persons/person-key.js';
  */
 export function resolve(evidence: Evidence, policy: Policy): Resolution {
   const links = linkable(evidence, policy);
-  const partition = new Partition(startingGroups(evidence, policy, links));
+  const partition = new Partition(startingGroups(evidence, links));
   const always = followAlways(evidence, partition);
   const contested: ContestedIdentifier[] = [];
   const joins: Join[] = [...always.joins];
@@ -38,8 +38,8 @@ export function resolve(evidence: Evidence, policy: Policy): Resolution {
 }
 
 /** Every record is its own group at first. */
-function startingGroups(evidence: Evidence, policy: Policy, links: Links): Group[] {
-  const sides = sidesHeld(evidence, policy);
+function startingGroups(evidence: Evidence, links: Links): Group[] {
+  const sides = sidesHeld(evidence, links);
   return evidence.records.map((record, index) => ({
     realm: record.realm,
     smallestRecord: record.key,

@@ -4,7 +4,9 @@ import type { Cluster } from '../engine/clusters.js';
 import type { EvidenceStore, MembershipPlan } from '../engine/engine.types.js';
 import { gather, type Gathered } from '../engine/gather.js';
 import { membershipPlan, reresolve } from '../engine/slow-path.js';
-import { countAttachments, holders, readCustomers, surroundings } from '../identity.queries.js';
+import { storedDecision } from '../decisions/decision-rows.js';
+import { JOINING } from '../decisions/decision.types.js';
+import { countAttachments, decisionsOn, holders, owners, readCustomers, surroundings } from '../identity.queries.js';
 import type { Policy } from '../policy/policy.types.js';
 import { standingsOf, storedRecord } from '../record-rows.js';
 import { typeAndNamespace } from '../engine/link-rules.js';
@@ -80,6 +82,9 @@ function readOnly(tx: ReadTx): EvidenceStore {
       const rows = await tx.all(surroundings, { customers });
       return { records: rows.map(storedRecord), standings: standingsOf(rows) };
     },
+    owners: async (records) => (await tx.all(owners, { keys: records })).map((row) => row.customerId),
+    decisionsOn: async (records, identifiers) =>
+      (await tx.all(decisionsOn, { records, identifiers, kinds: JOINING })).map(storedDecision),
     holders: async (identifiers) => (await tx.all(holders, { keys: identifiers })).map((row) => row.customerId),
     past: refuse,
     emptiedBy: refuse,

@@ -50,11 +50,12 @@ describe('writing records', () => {
 
   test('a former id whose records part keeps the number of its merge where it pointed before', async () => {
     const phone: [string, string] = ['PHONE', '+525512345678'];
-    await world.upsert([record('shop', '1', ['EMAIL', 'ana@correo.mx'])]);
-    await world.upsert(['2', '3', '4'].map((id) => record('shop', id, phone)));
-    await world.upsert([record('crm', '1', ['EMAIL', 'ana@correo.mx'], phone)]);
+    const email: [string, string] = ['EMAIL', 'ana@correo.mx'];
+    await world.upsert(['1', '2', '3'].map((id) => record('shop', id, email)));
+    await world.upsert(['4', '5'].map((id) => record('shop', id, phone)));
+    await world.upsert([record('crm', '1', email, phone)]);
     const [merged] = await graph.lookup(redirects, {});
-    await world.upsert([record('shop', '4', ['EMAIL', 'other@correo.mx'])]);
+    await world.upsert([record('shop', '5', ['EMAIL', 'other@correo.mx'])]);
     const after = await graph.lookup(redirects, {});
     expect(after).toHaveLength(2);
     expect(after).toContainEqual(merged);

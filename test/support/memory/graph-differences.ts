@@ -4,17 +4,27 @@ import type { RecordState } from '../../../src/identity/records/record.types.js'
 import type { Evidence, RecordEvidence, Resolution } from '../../../src/identity/resolution/evidence.types.js';
 import { isUnknown, personKey } from '../../../src/identity/resolution/persons/person-key.js';
 import type { IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
-import { type Group, slotsOf } from '../oracle/groups.js';
+import { identifiersNamed } from '../../../src/identity/decisions/decision.types.js';
+import { decisionEvidence } from '../../../src/identity/decisions/decisions-after.js';
+import { type Group, sidesHeld, slotsOf } from '../oracle/groups.js';
 import { type Facts, readFacts } from '../oracle/linkable.js';
 import { resolveByTheBook } from '../oracle/resolve-by-the-book.js';
-import { holdersOf, membersOf, type MemoryGraph } from './memory-graph.js';
+import { activeDecisions, holdersOf, membersOf, type MemoryGraph } from './memory-graph.js';
 
 /** Everything that the graph says, as evidence: what identifiers are blocked is read off the values alone. */
 export function evidenceOf(graph: MemoryGraph): Evidence {
   const live = [...graph.records.values()].filter((record) => !record.deleted);
   const attachments = live.flatMap((record) => record.attachments);
-  const blocked = attachments.filter((each) => each.quality !== 'ok').map((each) => each.identifier);
-  return { records: live.map(recordEvidence), decisions: [], blocked: new Set(blocked), generic: new Set() };
+  const placeholders = attachments.filter((each) => each.quality !== 'ok').map((each) => each.identifier);
+  const active = activeDecisions(graph);
+  const blocked = new Set([...placeholders, ...blockedByDecision(graph)]);
+  return { records: live.map(recordEvidence), decisions: decisionEvidence(active), blocked, generic: new Set() };
+}
+
+function blockedByDecision(graph: MemoryGraph): IdentifierKey[] {
+  return activeDecisions(graph)
+    .filter((each) => each.kind === 'BLOCK')
+    .flatMap(identifiersNamed);
 }
 
 function recordEvidence({ key, realm, person, attachments }: RecordState): RecordEvidence {
@@ -82,15 +92,20 @@ function recomputedCustomers(facts: Facts, resolution: Resolution): CustomerFact
   const byKey = new Map(facts.evidence.records.map((record) => [record.key, record]));
   return resolution.groups.map((records) => {
     const group = records.flatMap((key) => byKey.get(key) ?? []);
-    return { records, ...carried(group, facts), constrained: records.some((key) => troubled.has(key)) };
+    const holdsSide = facts.evidence.decisions.some(
+      (each) => each.kind === 'NEVER' && sidesHeld(group, each, facts) > 0,
+    );
+    const constrained = holdsSide || records.some((key) => troubled.has(key));
+    return { records, ...carried(group, facts), constrained };
   });
 }
 
 function recomputedIdentifiers(graph: MemoryGraph, policy: Policy, resolution: Resolution): object[] {
   const contested = new Map(resolution.contested.map((each) => [each.identifier, each.reasons]));
+  const blocked = new Set(blockedByDecision(graph));
   return [...graph.identifiers.values()].map(({ key, type, reason }) => {
     const isGeneric = holdersOf(graph, key).length > (policy.types[type]?.maxRecords ?? 0);
-    const status = reason ? 'BLOCKED' : isGeneric ? 'GENERIC' : 'LINKABLE';
+    const status = reason || blocked.has(key) ? 'BLOCKED' : isGeneric ? 'GENERIC' : 'LINKABLE';
     return { key, status, contestReasons: contested.get(key) ?? [] };
   });
 }
@@ -134,6 +149,10 @@ function troubledRecords(facts: Facts, resolution: Resolution): Set<RecordKey> {
     );
     for (const { record, attachment } of facts.joining)
       if (spreading.has(attachment.identifier)) troubled.add(record.key);
+    for (const { kind, sides } of facts.evidence.decisions) {
+      const named = sides.flatMap((side) => side.records);
+      if (kind === 'ALWAYS' && named.some((key) => troubled.has(key))) for (const key of named) troubled.add(key);
+    }
   }
   return troubled;
 }

@@ -10,7 +10,9 @@ export function faultsOf(graph: MemoryGraph, policy: Policy): string[] {
   const customers = [...graph.customers.values()];
   return [
     ...[...graph.records.keys()].flatMap((key) => recordFaults(graph, key)),
-    ...customers.flatMap((node) => [...customerFaults(graph, node), ...slotFaults(node, policy)]),
+    ...customers.flatMap((node) => customerFaults(graph, node)),
+    // An ALWAYS decision joins whatever the capacities say.
+    ...(hasAlways(graph) ? [] : customers.flatMap((node) => slotFaults(node, policy))),
     ...customers.flatMap((node) => formerIdFaults(graph, node)),
   ];
 }
@@ -34,6 +36,10 @@ function customerFaults(graph: MemoryGraph, node: CustomerNode): string[] {
   if (members.length !== node.size) faults.push(`${node.id} has ${members.length} records and says ${node.size}`);
   if (node.status === 'LIVE' && members.length === 0) faults.push(`${node.id} is live and empty`);
   return faults;
+}
+
+function hasAlways(graph: MemoryGraph): boolean {
+  return [...graph.decisions.values()].some((each) => each.kind === 'ALWAYS');
 }
 
 function slotFaults({ id, slots }: CustomerNode, policy: Policy): string[] {

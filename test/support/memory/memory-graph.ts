@@ -1,4 +1,6 @@
 import type { CustomerState, IdentifierStatus } from '../../../src/identity/engine/engine.types.js';
+import type { Decision, DecisionStatus } from '../../../src/identity/decisions/decision.types.js';
+import type { IdentityEvent } from '../../../src/identity/events/event.types.js';
 import type { RecordState } from '../../../src/identity/records/record.types.js';
 import type { ContestReason } from '../../../src/identity/resolution/evidence.types.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
@@ -38,6 +40,16 @@ export interface RedirectEdge {
   readonly tx: number;
 }
 
+/** A decision and how it stands. */
+export interface DecisionNode extends Decision {
+  readonly status: DecisionStatus;
+}
+
+/** An event with the number of its transaction. */
+export interface EventNode extends IdentityEvent {
+  readonly tx: number;
+}
+
 /** What Neo4j would hold, as plain data. Attachments are kept inside their records. */
 export interface MemoryGraph {
   readonly records: Map<RecordKey, RecordState>;
@@ -45,13 +57,19 @@ export interface MemoryGraph {
   readonly customers: Map<CustomerId, CustomerNode>;
   memberships: MembershipEdge[];
   redirects: RedirectEdge[];
+  /** Every decision ever taken; NAMES edges are the sides of the active ones. */
+  readonly decisions: Map<string, DecisionNode>;
+  readonly events: EventNode[];
   /** Number of the last transaction. */
   tx: number;
 }
 
 /** A graph without anything in it. */
 export function emptyGraph(): MemoryGraph {
-  return { records: new Map(), identifiers: new Map(), customers: new Map(), memberships: [], redirects: [], tx: 0 };
+  return {
+    ...{ records: new Map(), identifiers: new Map(), customers: new Map(), decisions: new Map() },
+    ...{ memberships: [], redirects: [], events: [], tx: 0 },
+  };
 }
 
 /** A copy that no later write to the original reaches. */
@@ -62,6 +80,8 @@ export function copyOf(graph: MemoryGraph): MemoryGraph {
     customers: new Map(graph.customers),
     memberships: [...graph.memberships],
     redirects: [...graph.redirects],
+    decisions: new Map(graph.decisions),
+    events: [...graph.events],
     tx: graph.tx,
   };
 }
@@ -76,6 +96,11 @@ export function membersOf(graph: MemoryGraph, customer: CustomerId): RecordKey[]
   return graph.memberships
     .filter((edge) => edge.customer === customer && edge.toTx === null)
     .map((each) => each.record);
+}
+
+/** Decisions that hold. */
+export function activeDecisions(graph: MemoryGraph): DecisionNode[] {
+  return [...graph.decisions.values()].filter((each) => each.status === 'ACTIVE');
 }
 
 /** Records that hold the identifier by HAS_IDENTIFIER, that is, not withheld. */

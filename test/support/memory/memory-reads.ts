@@ -8,7 +8,13 @@ import type {
 import type { Attachment, StoredRecord } from '../../../src/identity/records/record.types.js';
 import type { FormerCustomer } from '../../../src/identity/resolution/assign-ids.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
-import { customerOf, holdersOf, leftIn, membersOf, type MemoryGraph } from './memory-graph.js';
+import {
+  identifiersNamed,
+  JOINING,
+  recordsNamed,
+  type Decision,
+} from '../../../src/identity/decisions/decision.types.js';
+import { activeDecisions, customerOf, holdersOf, leftIn, membersOf, type MemoryGraph } from './memory-graph.js';
 
 /** Which of several customers an identifier answers with: Cypher's LIMIT 1 promises none in particular. */
 export type Pick = (ids: readonly CustomerId[]) => CustomerId | null;
@@ -18,7 +24,9 @@ export function readRecord(graph: MemoryGraph, key: RecordKey): StoredRecord[] {
   const record = graph.records.get(key);
   if (!record) return [];
   const attachments = record.attachments.map((each) => asStored(graph, each));
-  return [{ ...record, attachments, customerId: customerOf(graph, key), named: false }];
+  const naming = activeDecisions(graph).filter((each) => recordsNamed(each).includes(key));
+  const detached = naming.filter((each) => each.kind === 'DETACH').flatMap(identifiersNamed);
+  return [{ ...record, attachments, detached, customerId: customerOf(graph, key), named: naming.length > 0 }];
 }
 
 /** Display and quality belong to the identifier, whoever said them first. */
@@ -33,10 +41,30 @@ function asStored(graph: MemoryGraph, attachment: Attachment): Attachment {
 export function readIdentifier(graph: MemoryGraph, key: IdentifierKey, pick: Pick): StoredIdentifier[] {
   const node = graph.identifiers.get(key);
   if (!node) return [];
-  const { status, contested } = node;
+  const { status, contested, reason } = node;
   const attachments = holdersOf(graph, key).length;
   const customerId = status === 'LINKABLE' ? pick(customersHolding(graph, [key])) : null;
-  return [{ key, status, contested, attachments, customerId, named: false }];
+  return [{ key, status, contested, attachments, customerId, named: isNamed(graph, key), reason }];
+}
+
+function isNamed(graph: MemoryGraph, identifier: IdentifierKey): boolean {
+  return activeDecisions(graph).some((each) => identifiersNamed(each).includes(identifier));
+}
+
+/** identity/decisions-on */
+export function readDecisions(
+  graph: MemoryGraph,
+  records: readonly RecordKey[],
+  identifiers: readonly IdentifierKey[],
+): Decision[] {
+  return activeDecisions(graph)
+    .filter(
+      (each) =>
+        JOINING.includes(each.kind) &&
+        (recordsNamed(each).some((key) => records.includes(key)) ||
+          identifiersNamed(each).some((key) => identifiers.includes(key))),
+    )
+    .map(({ status: _status, ...decision }) => decision);
 }
 
 /** identity/holders */
@@ -83,7 +111,12 @@ export function readSurroundings(graph: MemoryGraph, customers: readonly Custome
   const records = customers.flatMap((id) => membersOf(graph, id)).flatMap((key) => readRecord(graph, key));
   const keys = new Set(records.flatMap((record) => record.attachments.map((each) => each.identifier)));
   const nodes = [...keys].flatMap((key) => graph.identifiers.get(key) ?? []);
-  return { records, standings: new Map(nodes.map(({ key, status, contested }) => [key, { status, contested }])) };
+  return {
+    records,
+    standings: new Map(
+      nodes.map(({ key, status, contested }) => [key, { status, contested, named: isNamed(graph, key) }]),
+    ),
+  };
 }
 
 /** identity/former-ids and identity/records-before */

@@ -11,7 +11,8 @@ import type {
 import type { StoredRecord } from '../../../src/identity/records/record.types.js';
 import type { FormerCustomer } from '../../../src/identity/resolution/assign-ids.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
-import { copyOf, emptyGraph, type MemoryGraph } from './memory-graph.js';
+import type { Decision } from '../../../src/identity/decisions/decision.types.js';
+import { copyOf, customerOf, emptyGraph, type MemoryGraph } from './memory-graph.js';
 import * as reads from './memory-reads.js';
 import { writePlan } from './memory-writes.js';
 
@@ -58,6 +59,14 @@ export class MemoryStore implements EvidenceStore {
   holders(identifiers: readonly IdentifierKey[]): Promise<CustomerId[]> {
     this.walks += 1;
     return Promise.resolve(reads.customersHolding(this.graph, identifiers));
+  }
+
+  owners(records: readonly RecordKey[]): Promise<CustomerId[]> {
+    return Promise.resolve([...new Set(records.flatMap((key) => customerOf(this.graph, key) ?? []))]);
+  }
+
+  decisionsOn(records: readonly RecordKey[], identifiers: readonly IdentifierKey[]): Promise<Decision[]> {
+    return Promise.resolve(reads.readDecisions(this.graph, records, identifiers));
   }
 
   past(customers: readonly CustomerId[]): Promise<Past> {

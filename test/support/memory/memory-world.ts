@@ -1,5 +1,6 @@
-import { bringUpToDate } from '../../../src/identity/engine/bring-up-to-date.js';
+import { bringUpToDate, type Brought } from '../../../src/identity/engine/bring-up-to-date.js';
 import type { ChangeOutcome } from '../../../src/identity/identity.types.js';
+import { NO_RULING, type Ruling } from '../../../src/identity/decisions/decision.types.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import type { RecordChange } from '../../../src/identity/records/record.types.js';
 import type { CustomerId, NewId } from '../../../src/kernel/ids.js';
@@ -20,9 +21,19 @@ export class MemoryWorld {
 
   /** Applies one batch; time passes from one to the next. */
   apply(changes: readonly RecordChange[]): Promise<ChangeOutcome[]> {
+    return this.bring(changes, NO_RULING, null).then(({ outcomes }) => [...outcomes]);
+  }
+
+  /** Decisions begin and end. */
+  rule(ruling: Ruling): Promise<Brought> {
+    return this.bring([], ruling, 'steward');
+  }
+
+  private bring(changes: readonly RecordChange[], ruling: Ruling, actor: string | null): Promise<Brought> {
     this.#batches += 1;
-    const context = { policy: this.policy, newId: this.#newId, now: this.#batches * 1_000, met: new Set<CustomerId>() };
-    return bringUpToDate(this.store, changes, context);
+    const now = this.#batches * 1_000;
+    const context = { policy: this.policy, newId: this.#newId, now, actor, met: new Set<CustomerId>() };
+    return bringUpToDate(this.store, changes, context, ruling);
   }
 
   /** Applies one batch after the other. */

@@ -1,4 +1,5 @@
 import type { CustomerState, MembershipPlan, WritePlan } from '../../../src/identity/engine/engine.types.js';
+import type { DecisionsAfter } from '../../../src/identity/decisions/decisions-after.js';
 import type { CustomerId, RecordKey } from '../../../src/kernel/ids.js';
 import { type CustomerNode, membersOf, type MemoryGraph } from './memory-graph.js';
 
@@ -9,12 +10,31 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
     const node = graph.identifiers.get(key);
     if (node) Object.assign(node, { contested, contestReasons: contested ? contestReasons : [] });
   }
-  const { marks: _marks, ...changes } = plan.membership;
-  if (Object.values(changes).every((list) => list.length === 0)) return;
+  const { marks: _marks, causes: _causes, ...changes } = plan.membership;
+  const { begun, ended } = plan.decisions;
+  const isNumbered = [...Object.values<readonly unknown[]>(changes), begun, ended].some((list) => list.length > 0);
+  writeUnnamed(graph, plan.decisions);
+  if (!isNumbered) return;
   graph.tx += 1;
   writeCustomers(graph, plan.membership);
   writeMoves(graph, plan.membership);
   writeFormerIds(graph, plan.membership);
+  for (const decision of begun) graph.decisions.set(decision.id, { ...decision, status: 'ACTIVE' });
+  for (const { decision, status } of ended) {
+    const node = graph.decisions.get(decision.id);
+    if (node?.status !== 'ACTIVE') throw new Error('a decision ends that does not hold');
+    graph.decisions.set(decision.id, { ...node, status });
+  }
+  graph.events.push(...plan.events.map((event) => ({ ...event, tx: graph.tx })));
+}
+
+function writeUnnamed(graph: MemoryGraph, { unnamed }: DecisionsAfter): void {
+  for (const { decision, record } of unnamed) {
+    const node = graph.decisions.get(decision);
+    if (!node) throw new Error('no such decision');
+    const sides = node.sides.map((side) => ({ ...side, records: side.records.filter((key) => key !== record) }));
+    graph.decisions.set(decision, { ...node, sides });
+  }
 }
 
 /** The engine makes a record's next state of what it read; whom it resolves to is no property of the node. */
@@ -76,10 +96,12 @@ function start(graph: MemoryGraph, record: RecordKey, customer: CustomerId): voi
 
 function writeFormerIds(graph: MemoryGraph, plan: MembershipPlan): void {
   for (const { id, into } of plan.retired) retire(graph, id, into);
-  const gone = new Set([...plan.redirected, ...plan.retired].map((each) => each.id).concat(plan.revived));
-  graph.redirects = graph.redirects.filter((edge) => !gone.has(edge.from));
-  for (const { id, into } of [...plan.redirected, ...plan.retired]) {
-    for (const live of into) graph.redirects.push({ from: id, into: live, tx: graph.tx });
+  const moved = [...plan.redirected, ...plan.retired, ...plan.revived.map((id) => ({ id, into: [] }))];
+  const targets = new Map<CustomerId, readonly CustomerId[]>(moved.map(({ id, into }) => [id, into]));
+  graph.redirects = graph.redirects.filter((edge) => targets.get(edge.from)?.includes(edge.into) ?? true);
+  for (const { id, into } of moved) {
+    for (const live of into.filter((to) => !graph.redirects.some((edge) => edge.from === id && edge.into === to)))
+      graph.redirects.push({ from: id, into: live, tx: graph.tx });
   }
   for (const { id, into } of plan.retired) if (into.length === 1 && into[0]) flatten(graph, id, into[0]);
   for (const id of plan.revived) update(graph, id, { status: 'LIVE', retiredTx: null });

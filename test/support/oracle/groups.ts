@@ -46,12 +46,9 @@ export function fitsCapacities(groups: readonly Group[], facts: Facts): boolean 
 }
 
 function holdsSide(record: RecordEvidence, side: DecisionSide, facts: Facts): boolean {
-  const throughIdentifier = record.attachments.some(
-    ({ active, type, identifier }) =>
-      active &&
-      facts.policy.types[type]?.guard === 'no' &&
-      !facts.evidence.blocked.has(identifier) &&
-      side.identifiers.includes(identifier),
+  const throughIdentifier = facts.joining.some(
+    ({ record: holder, attachment: { type, identifier } }) =>
+      holder === record && facts.policy.types[type]?.guard === 'no' && side.identifiers.includes(identifier),
   );
   return throughIdentifier || side.records.includes(record.key);
 }

@@ -1,0 +1,10 @@
+// Decisions that hold no more: whom they named stays known, by another name, so that no lock looks at it.
+MATCH (counter:Counter {id: 'transactions'})
+WITH counter.value AS tx, datetime({epochMillis: $at}) AS at
+UNWIND $rows AS row
+MATCH (decision:Decision {id: row.id})
+SET decision.status = row.status, decision.endedTx = tx, decision.endedAt = at
+WITH decision
+MATCH (decision)-[name:NAMES]->(named)
+CREATE (decision)-[:NAMED {side: name.side}]->(named)
+DELETE name

@@ -1,0 +1,47 @@
+import type { IdentifierKey } from '../../kernel/ids.js';
+import type { IdentifierDelta, IdentifierStatus, StoredIdentifier } from '../engine/engine.types.js';
+import { typeAndNamespace } from '../engine/link-rules.js';
+import type { Policy } from '../policy/policy.types.js';
+import { identifiersNamed, type Decision, type Ruling } from './decision.types.js';
+
+/** Identifiers whose BLOCK begins or ends. */
+export function blocksOf({ begin, end }: Ruling): IdentifierKey[] {
+  const decisions = [...begin, ...end.map((each) => each.decision)];
+  return [...new Set(decisions.filter((each) => each.kind === 'BLOCK').flatMap(identifiersNamed))];
+}
+
+/** How the identifiers stand when the BLOCK decisions of a ruling begin and end. */
+export function withBlocks(
+  deltas: ReadonlyMap<IdentifierKey, IdentifierDelta>,
+  stored: readonly StoredIdentifier[],
+  { begin, end }: Ruling,
+  policy: Policy,
+): Map<IdentifierKey, IdentifierDelta> {
+  const after = new Map(deltas);
+  const restate = (key: IdentifierKey, status: IdentifierStatus): void => {
+    const before = stored.find((each) => each.key === key);
+    const { type, namespace } = typeAndNamespace(key);
+    const known = after.get(key) ?? { key, type, namespace, display: '', before: before ?? null, reason: null };
+    after.set(key, { ...known, status });
+  };
+  const named = (decisions: readonly Decision[]): IdentifierKey[] =>
+    decisions.filter((each) => each.kind === 'BLOCK').flatMap(identifiersNamed);
+  for (const key of named(end.map((each) => each.decision))) {
+    restate(
+      key,
+      unblocked(
+        stored.find((each) => each.key === key),
+        policy,
+      ),
+    );
+  }
+  for (const key of named(begin)) restate(key, 'BLOCKED');
+  return after;
+}
+
+/** A placeholder stays blocked whatever a steward revokes. */
+function unblocked(stored: StoredIdentifier | undefined, policy: Policy): IdentifierStatus {
+  if (!stored || stored.reason !== null) return 'BLOCKED';
+  const { type } = typeAndNamespace(stored.key);
+  return stored.attachments > (policy.types[type]?.maxRecords ?? 0) ? 'GENERIC' : 'LINKABLE';
+}

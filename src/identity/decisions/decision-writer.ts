@@ -1,0 +1,34 @@
+import type { WriteTx } from '../../graph/transaction.js';
+import { createDecisions, endDecisions, nameIdentifiers, nameRecords, unnameRecords } from '../identity.queries.js';
+import type { Decision } from './decision.types.js';
+import type { DecisionsAfter } from './decisions-after.js';
+
+/**
+ * Writes what changed about decisions. Comes after the evidence, whose records and identifiers it names, and after the
+ * transaction took its number.
+ *
+ * @param at epoch milliseconds of the change
+ */
+export async function writeDecisions(
+  tx: WriteTx,
+  { begun, ended, unnamed }: DecisionsAfter,
+  at: number,
+): Promise<void> {
+  const names = begun.flatMap(({ id, sides }) => sides.map((each, side) => ({ decision: id, side, ...each })));
+  const records = names.flatMap(({ decision, side, records }) => records.map((key) => ({ decision, side, key })));
+  const identifiers = names.flatMap(({ decision, side, identifiers }) =>
+    identifiers.map((key) => ({ decision, side, key })),
+  );
+  const ends = ended.map(({ decision, status }) => ({ id: decision.id, status }));
+  await Promise.all([
+    begun.length > 0 ? tx.run(createDecisions, { rows: begun.map(row) }) : null,
+    records.length > 0 ? tx.run(nameRecords, { rows: records }) : null,
+    identifiers.length > 0 ? tx.run(nameIdentifiers, { rows: identifiers }) : null,
+    unnamed.length > 0 ? tx.run(unnameRecords, { rows: unnamed }) : null,
+    ends.length > 0 ? tx.run(endDecisions, { rows: ends, at }) : null,
+  ]);
+}
+
+function row({ id, kind, actor, reason, decidedAt, expiresAt, sides }: Decision): object {
+  return { decidedAt, expiresAt, properties: { id, kind, actor, reason, sides: sides.length } };
+}

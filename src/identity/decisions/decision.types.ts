@@ -1,0 +1,59 @@
+import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { DecisionSide } from '../resolution/evidence.types.js';
+
+/**
+ * ALWAYS: the sides are one person. NEVER: they are different people. DETACH: this record does not have this
+ * identifier. BLOCK: this identifier joins nobody.
+ */
+export type DecisionKind = 'ALWAYS' | 'NEVER' | 'DETACH' | 'BLOCK';
+
+/** Decisions that `resolve` reads; the others show in attachments and identifiers. */
+export const JOINING: readonly DecisionKind[] = ['ALWAYS', 'NEVER'];
+
+/** ENDED: a side of an ALWAYS has no record left. */
+export type DecisionStatus = 'ACTIVE' | 'REVOKED' | 'EXPIRED' | 'ENDED';
+
+/** What a steward decided, as data. */
+export interface Decision {
+  readonly id: string;
+  readonly kind: DecisionKind;
+  /** Who decided. */
+  readonly actor: string;
+  /** Why, in the steward's words. */
+  readonly reason: string;
+  /** Epoch milliseconds. */
+  readonly decidedAt: number;
+  /** Epoch milliseconds; null when it holds until it is revoked. */
+  readonly expiresAt: number | null;
+  /** ALWAYS and NEVER: two or more. DETACH: one record and one identifier. BLOCK: one identifier. */
+  readonly sides: readonly DecisionSide[];
+}
+
+/** A decision ceases to hold. */
+export interface DecisionEnd {
+  readonly decision: Decision;
+  readonly status: Exclude<DecisionStatus, 'ACTIVE'>;
+}
+
+/** What changes about decisions in one transaction. */
+export interface Ruling {
+  readonly begin: readonly Decision[];
+  readonly end: readonly DecisionEnd[];
+}
+
+export const NO_RULING: Ruling = { begin: [], end: [] };
+
+/** Whether anything changes about decisions. */
+export function isRuling({ begin, end }: Ruling): boolean {
+  return begin.length > 0 || end.length > 0;
+}
+
+/** Records that a decision names. */
+export function recordsNamed({ sides }: Decision): RecordKey[] {
+  return [...new Set(sides.flatMap((side) => side.records))];
+}
+
+/** Identifiers that a decision names. */
+export function identifiersNamed({ sides }: Decision): IdentifierKey[] {
+  return [...new Set(sides.flatMap((side) => side.identifiers))];
+}
