@@ -5,6 +5,8 @@ import { GraphModule } from './graph/graph.module.js';
 import { ApiModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { DecisionsModule } from './identity/decisions/decisions.module.js';
+import { EventsModule } from './identity/events/events.module.js';
 import { ExplainModule } from './identity/explain/explain.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
@@ -13,7 +15,13 @@ import { ObservabilityModule } from './observability/observability.module.js';
 const FOUNDATION = [ObservabilityModule, GraphModule, ApiModule, HealthModule];
 
 /** What huella does; the only list of features. */
-const FEATURES: NonNullable<DynamicModule['imports']> = [CustomersModule, ExplainModule, IngestModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [
+  CustomersModule,
+  DecisionsModule,
+  EventsModule,
+  ExplainModule,
+  IngestModule,
+];
 
 @Module({})
 export class AppModule {

@@ -1,5 +1,5 @@
-// Events have gap-free numbers of their own; changes are read back by the number of their transaction.
-MERGE (counter:Counter {id: 'events'}) ON CREATE SET counter.value = 0;
+// Events have gap-free numbers of their own (the counter keeps the last); changes are read back by the number of their
+// transaction, and decisions found when their time is over.
 CREATE CONSTRAINT identity_event_seq IF NOT EXISTS FOR (node:IdentityEvent) REQUIRE node.seq IS UNIQUE;
 CREATE INDEX identity_event_tx IF NOT EXISTS FOR (node:IdentityEvent) ON (node.tx);
 CREATE INDEX decision_expires_at IF NOT EXISTS FOR (node:Decision) ON (node.expiresAt);

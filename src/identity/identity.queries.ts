@@ -84,7 +84,10 @@ export const detachIdentifiers = cypher<Rows<{ record: RecordKey; identifier: Id
 );
 
 type Timed<Row> = { rows: readonly Row[]; at: number };
-export const endDecisions = cypher<Timed<{ id: string; status: string }>, never>('identity/end-decisions', write);
+export const endDecisions = cypher<Timed<{ id: string; status: string; by: string | null }>, never>(
+  'identity/end-decisions',
+  write,
+);
 export const createEvents = cypher<Timed<object>, never>('identity/create-events', write);
 export const takeNumber = cypher<Record<string, never>, { tx: number }>('identity/take-number', write);
 export const createCustomers = cypher<Rows<object>, never>('identity/create-customers', write);

@@ -1,7 +1,11 @@
 import type { Graph } from '../graph/graph.js';
 import type { Clock } from '../kernel/clock.js';
 import type { CustomerId, NewId } from '../kernel/ids.js';
-import type { Context } from './engine/bring-up-to-date.js';
+import type { WriteTx } from '../graph/transaction.js';
+import type { Ruling } from './decisions/decision.types.js';
+import { bringUpToDate, type Brought, type Context } from './engine/bring-up-to-date.js';
+import type { EvidenceStore } from './engine/engine.types.js';
+import { GraphStore } from './graph-store.js';
 import { GroupCommit } from './group-commit.js';
 import { claimSettings } from './identity.queries.js';
 import type { Policy } from './policy/policy.types.js';
@@ -27,6 +31,21 @@ class DryRun extends Error {
   constructor(readonly answers: WriteAnswer[]) {
     super('dry run');
   }
+}
+
+class Rehearsal extends Error {
+  constructor(readonly answer: unknown) {
+    super('dry run');
+  }
+}
+
+/** What work on decisions has at hand, inside its transaction. */
+export interface Bench {
+  readonly tx: WriteTx;
+  readonly store: EvidenceStore;
+  readonly context: Context;
+  /** Writes the ruling and brings the partition up to date with it. */
+  bring(ruling: Ruling): Promise<Brought>;
 }
 
 /** The one writer of identities: evidence in, partition kept equal to `resolve`. */
@@ -68,6 +87,28 @@ export class IdentityService {
       throw error;
     }
     throw new Error('a dry run ended without an answer');
+  }
+
+  /**
+   * Lets `work` rule on decisions in one transaction: it reads what it needs and may bring the graph up to date with a
+   * ruling. What it throws rolls back. With `dryRun` everything is rolled back, and the answer is what would have been.
+   */
+  async rule<Answer>(actor: string, work: (bench: Bench) => Promise<Answer>, dryRun = false): Promise<Answer> {
+    await this.agreeOnRules();
+    const met = new Set<CustomerId>();
+    try {
+      return await this.graph.write('identity.rule', async (tx) => {
+        const context = { ...this.context(met), actor };
+        const store = new GraphStore(tx, context.now, false);
+        const bring = (ruling: Ruling) => bringUpToDate(store, [], context, ruling);
+        const answer = await work({ tx, store, bring, context });
+        if (dryRun) throw new Rehearsal(answer);
+        return answer;
+      });
+    } catch (error) {
+      if (error instanceof Rehearsal) return error.answer as Answer;
+      throw error;
+    }
   }
 
   private async commit(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {

@@ -3,9 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Caller } from '../auth/caller.js';
 import type { Principal } from '../auth/principal.js';
 import { CustomersService } from '../customers/customers.service.js';
-import { ApiError } from '../graphql/api-error.js';
 import { selectedFields } from '../graphql/selected-fields.js';
-import { OtherRulesError } from '../identity/identity.service.js';
+import { refuseOtherRules } from '../identity/graphql/refuse-other-rules.js';
 import { DeleteRecordsInput } from './graphql/delete-records.types.js';
 import { incomingRecord } from './graphql/incoming.types.js';
 import { DeleteRecordsPayload, UpsertRecordsPayload } from './graphql/record-results.types.js';
@@ -66,9 +65,4 @@ export class IngestResolver {
     const known = idIsEnough && !dryRun ? null : await this.customers.byOwnIds(caller, ids);
     return answerOf(taken, known);
   }
-}
-
-function refuseOtherRules(error: unknown): never {
-  if (error instanceof OtherRulesError) throw new ApiError('OTHER_RULES', error.message);
-  throw error;
 }

@@ -65,6 +65,20 @@ export const LIMITS = {
   /** Nodes drawn by `identityGraph` unless told otherwise, and at the most. */
   graphNodesDefault: 200,
   graphNodesMax: 2_000,
+  /** Records and identifiers that one decision may name: the largest component that a request may walk by default. */
+  namesPerDecision: 10_000,
+  /** Later events that a refusal looks at. */
+  eventsNamed: 10,
+  /** Characters of the reason of a decision. */
+  reasonChars: 500,
+  /** Decisions whose time is over, ended in one sweep. */
+  expiriesPerSweep: 100,
+  /** Seconds between two looks for decisions whose time is over. */
+  sweepSeconds: 30,
+  /** Records and identifiers shown of one side of a decision. */
+  namesShown: 100,
+  /** Transactions that the change feed looks at in one statement. */
+  transactionsPerLook: 200,
   /** Identifiers and decisions that an event names as its cause: more than these nobody reads. */
   causesPerEvent: 10,
   /** Bytes of a request, after decompression: 250 records with 16 KB each. Larger loads belong to the bulk path. */

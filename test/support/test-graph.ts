@@ -12,7 +12,7 @@ const deleteSome = statementOf<Nothing, { deleted: number }>(
 );
 const resetCounter = statementOf<Nothing, never>(
   'test/reset-counter',
-  "MERGE (counter:Counter {id: 'transactions'}) SET counter.value = 0",
+  "MERGE (counter:Counter {id: 'transactions'}) SET counter.value = 0, counter.events = 0",
   { access: 'write' },
 );
 

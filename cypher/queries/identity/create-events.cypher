@@ -1,8 +1,7 @@
 // What happened to customers, numbered without a gap.
 MATCH (counter:Counter {id: 'transactions'})
-MATCH (events:Counter {id: 'events'})
-SET events.value = events.value + size($rows)
-WITH counter.value AS tx, events.value - size($rows) AS before, datetime({epochMillis: $at}) AS at
+SET counter.events = coalesce(counter.events, 0) + size($rows)
+WITH counter.value AS tx, counter.events - size($rows) AS before, datetime({epochMillis: $at}) AS at
 UNWIND $rows AS row
 MATCH (customer:Customer {id: row.customer})
 CREATE (event:IdentityEvent)-[:CHANGED]->(customer)

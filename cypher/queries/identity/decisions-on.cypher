@@ -16,6 +16,7 @@ RETURN decision.id AS id,
        decision.reason AS reason,
        decision.decidedAt.epochMillis AS decidedAt,
        decision.expiresAt.epochMillis AS expiresAt,
+       decision.payloadHash AS payloadHash,
        decision.sides AS sides,
        [(decision)-[name:NAMES]->(record:SourceRecord) | {side: name.side, key: record.key}] AS records,
        [(decision)-[name:NAMES]->(identifier:Identifier) | {side: name.side, key: identifier.key}] AS identifiers

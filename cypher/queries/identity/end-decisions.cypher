@@ -3,7 +3,8 @@ MATCH (counter:Counter {id: 'transactions'})
 WITH counter.value AS tx, datetime({epochMillis: $at}) AS at
 UNWIND $rows AS row
 MATCH (decision:Decision {id: row.id})
-SET decision.status = row.status, decision.endedTx = tx, decision.endedAt = at
+SET decision.status = row.status, decision.endedTx = tx, decision.endedAt = at,
+    decision.endedBy = row.by
 WITH decision
 MATCH (decision)-[name:NAMES]->(named)
 CREATE (decision)-[:NAMED {side: name.side}]->(named)

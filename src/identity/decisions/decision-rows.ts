@@ -9,6 +9,7 @@ export interface DecisionRow {
   reason: string;
   decidedAt: number;
   expiresAt: number | null;
+  payloadHash: string;
   sides: number;
   records: { side: number; key: RecordKey }[];
   identifiers: { side: number; key: IdentifierKey }[];
@@ -16,10 +17,10 @@ export interface DecisionRow {
 
 /** The decision that a row holds. */
 export function storedDecision(row: DecisionRow): Decision {
-  const { id, kind, actor, reason, decidedAt, expiresAt } = row;
+  const { id, kind, actor, reason, decidedAt, expiresAt, payloadHash } = row;
   const sides = Array.from({ length: row.sides }, (_, side) => ({
     records: row.records.filter((each) => each.side === side).map((each) => each.key),
     identifiers: row.identifiers.filter((each) => each.side === side).map((each) => each.key),
   }));
-  return { id, kind, actor, reason, decidedAt, expiresAt, sides };
+  return { id, kind, actor, reason, decidedAt, expiresAt, payloadHash, sides };
 }

@@ -19,7 +19,7 @@ export async function writeDecisions(
   const identifiers = names.flatMap(({ decision, side, identifiers }) =>
     identifiers.map((key) => ({ decision, side, key })),
   );
-  const ends = ended.map(({ decision, status }) => ({ id: decision.id, status }));
+  const ends = ended.map(({ decision, status, by }) => ({ id: decision.id, status, by }));
   await Promise.all([
     begun.length > 0 ? tx.run(createDecisions, { rows: begun.map(row) }) : null,
     records.length > 0 ? tx.run(nameRecords, { rows: records }) : null,
@@ -29,6 +29,6 @@ export async function writeDecisions(
   ]);
 }
 
-function row({ id, kind, actor, reason, decidedAt, expiresAt, sides }: Decision): object {
-  return { decidedAt, expiresAt, properties: { id, kind, actor, reason, sides: sides.length } };
+function row({ decidedAt, expiresAt, sides, ...said }: Decision): object {
+  return { decidedAt, expiresAt, properties: { ...said, sides: sides.length } };
 }

@@ -25,6 +25,8 @@ export interface Decision {
   readonly decidedAt: number;
   /** Epoch milliseconds; null when it holds until it is revoked. */
   readonly expiresAt: number | null;
+  /** Of the request, by which a repetition is known. */
+  readonly payloadHash: string;
   /** ALWAYS and NEVER: two or more. DETACH: one record and one identifier. BLOCK: one identifier. */
   readonly sides: readonly DecisionSide[];
 }
@@ -33,6 +35,8 @@ export interface Decision {
 export interface DecisionEnd {
   readonly decision: Decision;
   readonly status: Exclude<DecisionStatus, 'ACTIVE'>;
+  /** Id of the request that ended it, by which a repetition is known; null when no request did. */
+  readonly by: string | null;
 }
 
 /** What changes about decisions in one transaction. */

@@ -30,7 +30,7 @@ export function decisionsAfter(
   for (const decision of [...stored.filter((each) => !over.has(each.id)), ...ruling.begin]) {
     const left = decision.kind === 'ALWAYS' ? without(decision, deleted) : decision;
     const isOver = decision.kind === 'ALWAYS' && left.sides.some((side) => side.records.length === 0);
-    if (isOver) ended.push({ decision, status: 'ENDED' });
+    if (isOver) ended.push({ decision, status: 'ENDED', by: null });
     else active.push(left);
     if (isOver || left === decision) continue;
     const gone = decision.sides.flatMap((side) => side.records.filter((key) => deleted.has(key)));

@@ -17,7 +17,7 @@ import { fastOutcome, type FastOutcome } from './fast-path.js';
 import { gather, type Gathered } from './gather.js';
 import { heldMembership, holdBack, identifiersBeside } from './hold-back.js';
 import { joinPlans } from './plans.js';
-import { membershipPlan, reresolve } from './slow-path.js';
+import { membershipPlan, reresolve, type Reresolved } from './slow-path.js';
 
 /** What a batch is decided with. */
 export interface Context {
@@ -49,7 +49,7 @@ export interface Decided {
   readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
   readonly plan: MembershipPlan;
   readonly decisions: DecisionsAfter;
-  /** ALWAYS decisions of the components walked that cannot be followed. */
+  /** ALWAYS decisions that a ruling keeps from being followed. */
   readonly skipped: readonly string[];
 }
 
@@ -206,5 +206,13 @@ async function decideSlowly(
   const emptied = returning.length > 0 ? await store.emptiedBy(returning) : [];
   const own = new Map(clusters.flatMap((cluster) => cluster.identifiers.map((each) => [each.key, each] as const)));
   const plan = membershipPlan(gathered, after, past, emptied, { ...context, identifiers: own });
-  return { plan, skipped: after.resolution.skippedDecisions };
+  return { plan, skipped: isRuling(ruling) ? newlySkipped(gathered, after, context.policy) : [] };
+}
+
+/** ALWAYS decisions that could be followed before the change. */
+function newlySkipped(gathered: Gathered, after: Reresolved, policy: Policy): string[] {
+  const { skippedDecisions } = after.resolution;
+  if (skippedDecisions.length === 0) return [];
+  const before = new Set(reresolve(gathered, [], new Map(), policy).resolution.skippedDecisions);
+  return skippedDecisions.filter((id) => !before.has(id));
 }

@@ -23,13 +23,13 @@ export const moves: fc.Arbitrary<Move> = fc.record({
 export function rulingOf({ kind, picks, whole }: Move, graph: MemoryGraph, number: number): Ruling | null {
   if (kind === 'REVOKE') {
     const decision = pick(activeDecisions(graph), picks[0]);
-    return decision ? { begin: [], end: [{ decision, status: 'REVOKED' }] } : null;
+    return decision ? { begin: [], end: [{ decision, status: 'REVOKED', by: null }] } : null;
   }
   const sides = kind === 'DETACH' ? detachment(graph, picks) : kind === 'BLOCK' ? block(graph, picks) : [];
   const chosen = kind === 'ALWAYS' || kind === 'NEVER' ? sidesOf(graph, picks, whole, kind) : sides;
   if (chosen.length === 0) return null;
   const decision: Decision = {
-    ...{ id: `d${number}`, kind, actor: 'steward', reason: 'because', decidedAt: number, expiresAt: null },
+    ...{ id: `d${number}`, kind, actor: 'steward', reason: 'because', decidedAt: number, expiresAt: null, payloadHash: '' },
     sides: chosen,
   };
   return { begin: [decision], end: [] };

@@ -1,0 +1,8 @@
+// What happened when a decision began or ended.
+MATCH (decision:Decision {id: $id})<-[:CAUSED_BY]-(event:IdentityEvent)-[:CHANGED]->(customer:Customer)
+WHERE event.tx = CASE WHEN $ended THEN decision.endedTx ELSE decision.createdTx END
+RETURN event.id AS id,
+       event.kind AS kind,
+       customer.id AS customer,
+       [(event)-[:RETIRED]->(former:Customer) | former.id] AS retired
+ORDER BY event.seq

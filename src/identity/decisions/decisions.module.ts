@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { Graph } from '../../graph/graph.js';
+import { IdentifiersModule } from '../../ingest/identifiers.module.js';
+import { systemClock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Logger } from '../../observability/logger.js';
+import { IdentityModule } from '../identity.module.js';
+import { IdentityService } from '../identity.service.js';
+import { DecisionAnswers } from './decision-answers.js';
+import { DecisionSweeper } from './decision-sweeper.js';
+import { DecisionsRepository } from './decisions.repository.js';
+import { DecisionsResolver } from './decisions.resolver.js';
+import { DecisionsService } from './decisions.service.js';
+
+/** What stewards decide about who is who. */
+@Module({
+  imports: [IdentityModule, IdentifiersModule],
+  providers: [
+    { provide: DecisionsRepository, useFactory: (graph: Graph) => new DecisionsRepository(graph), inject: [Graph] },
+    {
+      provide: DecisionsService,
+      useFactory: (identity: IdentityService) => new DecisionsService(identity, newId),
+      inject: [IdentityService],
+    },
+    {
+      provide: DecisionAnswers,
+      useFactory: (repository: DecisionsRepository) => new DecisionAnswers(repository, systemClock),
+      inject: [DecisionsRepository],
+    },
+    {
+      provide: DecisionSweeper,
+      useFactory: (decisions: DecisionsService, repository: DecisionsRepository, logger: Logger) =>
+        new DecisionSweeper(decisions, repository, logger, systemClock),
+      inject: [DecisionsService, DecisionsRepository, Logger],
+    },
+    DecisionsResolver,
+  ],
+})
+export class DecisionsModule {}

@@ -1,0 +1,22 @@
+import type { UserErrorCode } from '../../graphql/error-codes.js';
+
+/** Why a decision cannot be taken. The message never repeats a value. */
+export interface Refusal {
+  readonly code: UserErrorCode;
+  readonly field: string | null;
+  readonly message: string;
+}
+
+/** Ends the work on a decision; its transaction is rolled back. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+/** Refuses because of one field. */
+export function refuse(code: UserErrorCode, field: string | null, message: string): never {
+  throw new Refused({ code, field, message });
+}

@@ -1,0 +1,34 @@
+import type { IdentifierKey, RecordKey } from '../../../kernel/ids.js';
+import type { Bench } from '../../identity.service.js';
+import type { DecisionSide } from '../../resolution/evidence.types.js';
+import { decisionsOfIdentifier } from '../decision.queries.js';
+import { liveRecords } from '../ground.js';
+import { refuse } from '../refused.js';
+
+/** The side of a DETACH: this record does not have this identifier. Throws Refused. */
+export async function detachSides(bench: Bench, record: RecordKey, identifier: IdentifierKey): Promise<DecisionSide[]> {
+  const [stored] = await liveRecords(bench, [{ key: record, field: 'record' }]);
+  const held = stored?.attachments.find((each) => each.identifier === identifier);
+  if (!held) return refuse('NOT_HELD', 'identifier', 'is not held by this record');
+  if (held.status === 'DETACHED') refuse('ALREADY_DECIDED', 'identifier', 'was taken from this record before');
+  return [{ records: [record], identifiers: [identifier] }];
+}
+
+/** The side of a BLOCK: this identifier joins nobody. Throws Refused. */
+export async function blockSides({ tx }: Bench, identifier: IdentifierKey): Promise<DecisionSide[]> {
+  const found = await tx.one(decisionsOfIdentifier, { key: identifier });
+  if (!found) return refuse('UNKNOWN_IDENTIFIER', 'identifier', 'is held by no record, and never was');
+  if (found.blocks.length > 0 || found.reason !== null) refuse('ALREADY_DECIDED', 'identifier', 'joins nobody already');
+  return [{ records: [], identifiers: [identifier] }];
+}
+
+/** The decisions that block an identifier. Throws Refused when none does, or when no decision does. */
+export async function blocksToEnd({ tx }: Bench, identifier: IdentifierKey): Promise<string[]> {
+  const found = await tx.one(decisionsOfIdentifier, { key: identifier });
+  if (!found) return refuse('UNKNOWN_IDENTIFIER', 'identifier', 'is held by no record, and never was');
+  if (found.blocks.length > 0) return found.blocks;
+  const message = found.reason
+    ? 'is a placeholder or the address of a role: it is blocked by rule, not by decision'
+    : 'is not blocked';
+  return refuse('NOT_BLOCKED', 'identifier', message);
+}

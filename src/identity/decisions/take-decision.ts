@@ -1,0 +1,110 @@
+import type { CustomerId } from '../../kernel/ids.js';
+import { LIMITS } from '../../kernel/limits.js';
+import type { Brought } from '../engine/bring-up-to-date.js';
+import { RulingTooLarge } from '../engine/decide.js';
+import type { EventKind } from '../events/event.types.js';
+import type { Bench } from '../identity.service.js';
+import { decisionsOn } from '../identity.queries.js';
+import type { DecisionSide } from '../resolution/evidence.types.js';
+import { eventsOfDecision, lockDecisions, readDecisions } from './decision.queries.js';
+import { storedDecision } from './decision-rows.js';
+import { identifiersNamed, recordsNamed, type Decision, type DecisionEnd } from './decision.types.js';
+import { refuse } from './refused.js';
+
+/** What a decision did to a customer. */
+export interface CustomerChange {
+  /** Null in a dry run. */
+  readonly eventId: string | null;
+  readonly kind: EventKind;
+  readonly customerId: CustomerId;
+  readonly retired: readonly CustomerId[];
+}
+
+/** A decision as it was taken or ended. */
+export interface Taken {
+  readonly decisionId: string;
+  readonly changes: readonly CustomerChange[];
+  /** An earlier request with the same key, or an attempt whose answer was lost, did the work. */
+  readonly replayed: boolean;
+}
+
+/** A decision that is to begin. */
+export type NewDecision = Omit<Decision, 'sides' | 'decidedAt'>;
+
+/** Begins a decision, and ends others in the same breath. Done once per id. Throws Refused. */
+export async function begin(
+  bench: Bench,
+  decision: NewDecision,
+  sidesOf: () => Promise<readonly DecisionSide[]>,
+  endsOf: () => Promise<readonly DecisionEnd[]> = () => Promise.resolve([]),
+): Promise<Taken> {
+  const earlier = await bench.tx.one(readDecisions, { ids: [decision.id] });
+  if (earlier) {
+    if (earlier.payloadHash !== decision.payloadHash)
+      refuse('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey', 'was used before for something else; nothing was done');
+    return { decisionId: decision.id, changes: await changesOf(bench, decision.id, false), replayed: true };
+  }
+  const sides = await sidesOf();
+  const named = sides.flatMap((side) => [...side.records, ...side.identifiers]).length;
+  if (named > LIMITS.namesPerDecision)
+    refuse('TOO_LARGE', null, `names ${named} records and identifiers; at most ${LIMITS.namesPerDecision} are allowed`);
+  const begun = { ...decision, sides, decidedAt: bench.context.now };
+  const brought = await bring(bench, [begun], await endsOf());
+  await refuseContradiction(bench, begun, brought);
+  return { decisionId: decision.id, changes: toldBy(brought), replayed: false };
+}
+
+/** Ends decisions that hold. `by` tells a repetition. Throws Refused when one holds no more. */
+export async function end(
+  bench: Bench,
+  ids: readonly string[],
+  { status, by, field }: { readonly status: DecisionEnd['status']; readonly by: string; readonly field: string },
+): Promise<Taken> {
+  const [first = ''] = ids;
+  await bench.tx.all(lockDecisions, { ids });
+  const rows = await bench.tx.all(readDecisions, { ids });
+  if (rows.length < ids.length) refuse('UNKNOWN_DECISION', field, 'was never taken');
+  if (rows.every((row) => row.endedBy === by))
+    return { decisionId: first, changes: await changesOf(bench, first, true), replayed: true };
+  if (rows.some((row) => row.status !== 'ACTIVE')) refuse('DECISION_OVER', field, 'holds no more');
+  const brought = await bring(
+    bench,
+    [],
+    rows.map((row) => ({ decision: storedDecision(row), status, by })),
+  );
+  return { decisionId: first, changes: toldBy(brought), replayed: false };
+}
+
+async function bring(bench: Bench, begun: readonly Decision[], ended: readonly DecisionEnd[]): Promise<Brought> {
+  try {
+    return await bench.bring({ begin: begun, end: ended });
+  } catch (error) {
+    if (!(error instanceof RulingTooLarge)) throw error;
+    return refuse('TOO_LARGE', null, 'leads into more records than one request may resolve anew');
+  }
+}
+
+async function changesOf({ tx }: Bench, id: string, ended: boolean): Promise<CustomerChange[]> {
+  const rows = await tx.all(eventsOfDecision, { id, ended });
+  return rows.map(({ id: eventId, kind, customer, retired }) => ({ eventId, kind, customerId: customer, retired }));
+}
+
+function toldBy({ events }: Brought): CustomerChange[] {
+  return events.map(({ id, kind, customer, retired }) => ({ eventId: id, kind, customerId: customer, retired }));
+}
+
+/** Two decisions that cannot both be followed: the one that stands is named, and the new one refused. */
+async function refuseContradiction({ tx }: Bench, begun: Decision, { decided }: Brought): Promise<void> {
+  if (decided.skipped.length === 0) return;
+  if (begun.kind === 'NEVER') {
+    const standing = decided.skipped.join(', ');
+    refuse('CONTRADICTS_DECISION', null, `contradicts decision ${standing}, which holds the sides for one person`);
+  }
+  const names = { records: recordsNamed(begun), identifiers: identifiersNamed(begun), kinds: ['NEVER'] as const };
+  const nevers = (await tx.all(decisionsOn, names)).map(storedDecision);
+  const standing = nevers
+    .map((each) => each.id)
+    .sort()
+    .join(', ');
+  refuse('CONTRADICTS_DECISION', null, `contradicts decision ${standing}, which holds them for different people`);
+}

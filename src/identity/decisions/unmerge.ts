@@ -1,0 +1,105 @@
+import type { CustomerId, RecordKey } from '../../kernel/ids.js';
+import { LIMITS } from '../../kernel/limits.js';
+import { laterEvents, readEvent, type EventRow } from '../events/event.queries.js';
+import type { Bench } from '../identity.service.js';
+import { reachByRecords, recordsBefore } from '../identity.queries.js';
+import type { StoredRecord } from '../records/record.types.js';
+import { compare } from '../resolution/link-units.js';
+import { customersStanding, readDecisions } from './decision.queries.js';
+import { groundOf, sidesOf } from './ground.js';
+import { refuse } from './refused.js';
+import { begin, end, type NewDecision, type Taken } from './take-decision.js';
+import { decisionsToEnd } from './decisions-to-end.js';
+
+/** A customer as it stood before an event. */
+interface Former {
+  readonly id: CustomerId;
+  readonly records: readonly RecordKey[];
+}
+
+/**
+ * Takes an event back. A merge: a NEVER between the customers as they stood before, whose ids return; a merge that only a
+ * decision made, and a split that one made: that decision ends. Where the customers would not stand again as they did, it
+ * is refused, naming the later events or the evidence that is missing. Throws Refused.
+ */
+export async function unmerge(bench: Bench, eventId: string, decision: NewDecision): Promise<Taken> {
+  const event = await bench.tx.one(readEvent, { id: eventId });
+  if (!event) return refuse('UNKNOWN_EVENT', 'eventId', 'never happened');
+  const later = await laterThan(bench, event);
+  const active = event.decisions.filter((each) => each.status === 'ACTIVE');
+  const always = active.filter((each) => each.kind === 'ALWAYS').map((each) => each.id);
+  if (event.kind !== 'MERGED' || (always.length > 0 && event.identifiers === 0)) {
+    if (active.length === 0) refuse('NOT_REVERSIBLE', 'eventId', missing(event));
+    const ended = { status: 'REVOKED' as const, by: decision.id, field: 'eventId' };
+    const taken = await end(
+      bench,
+      active.map((each) => each.id),
+      ended,
+    );
+    if (!taken.replayed && event.kind === 'MERGED') await expectBack(bench, later, await formersOf(bench, event));
+    return taken;
+  }
+  const formers = await formersOf(bench, event);
+  await refuseTakenBack(bench, event, decision);
+  const taken = await begin(
+    bench,
+    decision,
+    () => sidesBefore(bench, formers),
+    () => decisionsToEnd(bench, always, decision.id),
+  );
+  if (!taken.replayed) await expectBack(bench, later, formers);
+  return taken;
+}
+
+function missing({ kind }: EventRow): string {
+  return kind === 'EMPTIED'
+    ? 'cannot be taken back by decision: its records were deleted, and return when their source sends them again'
+    : 'cannot be taken back by decision: sources changed what they say; split or merge the customers instead';
+}
+
+async function formersOf({ tx }: Bench, event: EventRow): Promise<Former[]> {
+  const rows = [event.customer, ...event.retired].map((id) => ({ id, tx: event.tx }));
+  const before = new Map((await tx.all(recordsBefore, { rows })).map((row) => [row.id, row.records]));
+  return rows.map(({ id }) => ({ id, records: [...(before.get(id) ?? [])].sort(compare) }));
+}
+
+async function sidesBefore(bench: Bench, formers: readonly Former[]): Promise<ReturnType<typeof sidesOf>> {
+  const keys = formers.flatMap((former) => former.records).sort(compare);
+  const stored = await bench.store.lockRecords(keys);
+  const ground = await groundOf(
+    bench,
+    stored.flatMap((record) => record.customerId ?? []),
+  );
+  const live = new Map<RecordKey, StoredRecord>([...ground.records.values()].flat().map((each) => [each.key, each]));
+  const sides = formers.map(({ records }) => records.flatMap((key) => live.get(key) ?? []));
+  if (sides.some((side) => side.length === 0))
+    refuse('NOT_REVERSIBLE', 'eventId', 'cannot be taken back: every record of one of the customers was deleted');
+  return sidesOf(bench, ground, sides);
+}
+
+/** Whose ids all live is apart already; only the repetition of the request that did it is answered again. */
+async function refuseTakenBack({ tx }: Bench, { retired }: EventRow, { id }: NewDecision): Promise<void> {
+  const standing = await tx.all(customersStanding, { ids: retired });
+  const isRepetition = (await tx.one(readDecisions, { ids: [id] })) !== null;
+  if (!isRepetition && standing.every((row) => row.status === 'LIVE'))
+    refuse('ALREADY_DECIDED', 'eventId', 'was taken back before: its customers live');
+}
+
+/** Events of its customers since, oldest first. */
+async function laterThan({ tx }: Bench, { customer, retired, seq }: EventRow): Promise<string[]> {
+  const rows = await tx.all(laterEvents, { customers: [customer, ...retired], seq, limit: LIMITS.eventsNamed });
+  return rows.map((row) => row.id);
+}
+
+/** Each of the customers must hold, together and under its own id, what is left of its records. */
+async function expectBack({ tx }: Bench, later: readonly string[], formers: readonly Former[]): Promise<void> {
+  const keys = formers.flatMap((former) => former.records);
+  const owners = new Map((await tx.all(reachByRecords, { keys })).map((row) => [row.key, row.customerId]));
+  const isBack = formers.every(({ id, records }) => records.every((key) => !owners.has(key) || owners.get(key) === id));
+  if (isBack) return;
+  const message =
+    later.length > 0
+      ? `cannot be taken back exactly: later events stand in the way: ${later.join(', ')}`
+      : 'cannot be taken back exactly: what the records hold now does not keep those of each customer together';
+  refuse('LATER_EVENTS', 'eventId', message);
+}

@@ -1,0 +1,8 @@
+import { ApiError } from '../../graphql/api-error.js';
+import { OtherRulesError } from '../identity.service.js';
+
+/** Tells a caller that this process has other rules than the graph; any other error goes on. */
+export function refuseOtherRules(error: unknown): never {
+  if (error instanceof OtherRulesError) throw new ApiError('OTHER_RULES', error.message);
+  throw error;
+}
