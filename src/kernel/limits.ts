@@ -35,6 +35,15 @@ export const LIMITS = {
   recordsPerExplanation: 20_000,
   /** Shared identifiers that `whyNot` goes through; people read the first few. */
   reasonsPerExplanation: 50,
+  /** Bridges that one answer names, the most damaging first; people read the first few. */
+  bridgesPerAnswer: 50,
+  /** Parts of which a bridge says the size, the largest first: the rest of a star are single records. */
+  partsPerBridge: 20,
+  /**
+   * Records resolved again, all trials together, to judge what a customer's loss of something would do: enough for every
+   * loss of a customer of 100 records. About half a second of work, in steps that let others run.
+   */
+  bridgeTrialRecords: 30_000,
   /** Distinct persons a customer carries for the fast path; above it the slow path decides (design/resolution.md). */
   personsPerCustomer: 32,
   /** Tries of one write after deadlocks and uniqueness races: eight writers over sixty people needed up to twenty. */

@@ -25,7 +25,7 @@ export interface DecisionStoryRow extends Omit<DecisionRow, 'identifiers'> {
 }
 export const readDecisions = cypher<{ ids: readonly string[] }, DecisionStoryRow>('decisions/read-decisions', read);
 export const lockDecisions = cypher<{ ids: readonly string[] }, { id: string; status: DecisionStatus }>(
-  'decisions/lock-decisions',
+  'identity/lock-decisions',
   write,
 );
 export const decisionsOfIdentifier = cypher<{ key: IdentifierKey }, { reason: string | null; blocks: string[] }>(

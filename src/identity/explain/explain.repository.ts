@@ -1,6 +1,8 @@
 import type { BrandScope } from '../../auth/principal.js';
 import type { Graph } from '../../graph/graph.js';
-import type { RecordKey } from '../../kernel/ids.js';
+import type { CustomerId, RecordKey } from '../../kernel/ids.js';
+import type { Policy } from '../policy/policy.types.js';
+import { readCustomer, type CustomerRead } from './bridges/read-customer.js';
 import { readSurroundings, type SurroundingRow } from './explain.queries.js';
 
 /** Reads what surrounds records. They belong to no brand yet, so a scope sees everything or nothing. */
@@ -10,5 +12,11 @@ export class ExplainRepository {
   /** Every record of the customers of these records, at most `limit`. */
   surroundings(scope: BrandScope, keys: readonly RecordKey[], limit: number): Promise<SurroundingRow[]> {
     return scope.all ? this.graph.lookup(readSurroundings, { keys, limit }) : Promise.resolve([]);
+  }
+
+  /** A customer with all that decides about it; null when that is larger than the policy lets anybody walk. */
+  async customer(scope: BrandScope, id: CustomerId, policy: Policy): Promise<CustomerRead | null> {
+    if (!scope.all) return null;
+    return this.graph.read('explain.customer', (tx) => readCustomer(tx, id, policy));
   }
 }

@@ -1,14 +1,12 @@
 import type { ReadTx } from '../../graph/transaction.js';
 import type { CustomerId, IdentifierKey } from '../../kernel/ids.js';
 import type { Cluster } from '../engine/clusters.js';
-import type { EvidenceStore, MembershipPlan } from '../engine/engine.types.js';
+import type { MembershipPlan } from '../engine/engine.types.js';
 import { gather, type Gathered } from '../engine/gather.js';
 import { membershipPlan, reresolve } from '../engine/slow-path.js';
-import { storedDecision } from '../decisions/decision-rows.js';
-import { JOINING } from '../decisions/decision.types.js';
-import { countAttachments, decisionsOn, holders, owners, readCustomers, surroundings } from '../identity.queries.js';
+import { countAttachments } from '../identity.queries.js';
 import type { Policy } from '../policy/policy.types.js';
-import { standingsOf, storedRecord } from '../record-rows.js';
+import { readOnlyStore } from '../read-only-store.js';
 import { typeAndNamespace } from '../engine/link-rules.js';
 import { differencesOf, holderOf, ofSettled, type Difference } from './difference.js';
 
@@ -25,7 +23,7 @@ export interface Look {
 
 /** Reads the evidence components of some customers, resolves them anew and compares. Nothing is locked or written. */
 export async function lookAt(tx: ReadTx, ids: readonly CustomerId[], policy: Policy): Promise<Look> {
-  const store = readOnly(tx);
+  const store = readOnlyStore(tx);
   const { customers } = await store.lockCustomers(ids, [], []);
   const cluster: Cluster = { deltas: [], identifiers: [], customers };
   const gathered = await gather(store, [cluster], policy);
@@ -64,30 +62,4 @@ async function wrongStatus(tx: ReadTx, gathered: Gathered, policy: Policy): Prom
     const message = `holds a ${type} of ${attachments} records whose status is wrong`;
     return [{ kind: 'STATUS', subject: holderOf(key, gathered), message }];
   });
-}
-
-/** The reading half of an evidence store. */
-function readOnly(tx: ReadTx): EvidenceStore {
-  const refuse = (): never => {
-    throw new Error('a look at the graph neither locks nor writes');
-  };
-  return {
-    lockRecords: refuse,
-    lockIdentifiers: refuse,
-    lockCustomers: async (ids) => {
-      const customers = await tx.all(readCustomers, { ids });
-      return { customers, reach: { records: new Map(), identifiers: new Map() } };
-    },
-    surroundings: async (customers) => {
-      const rows = await tx.all(surroundings, { customers });
-      return { records: rows.map(storedRecord), standings: standingsOf(rows) };
-    },
-    owners: async (records) => (await tx.all(owners, { keys: records })).map((row) => row.customerId),
-    decisionsOn: async (records, identifiers) =>
-      (await tx.all(decisionsOn, { records, identifiers, kinds: JOINING })).map(storedDecision),
-    holders: async (identifiers) => (await tx.all(holders, { keys: identifiers })).map((row) => row.customerId),
-    past: refuse,
-    emptiedBy: refuse,
-    write: refuse,
-  };
 }
