@@ -218,6 +218,37 @@ describe('identifiers', () => {
   });
 });
 
+describe('what decisions explain', () => {
+  const explain = async (query: 'explain' | 'whyNot') => {
+    const answer = await app.gql<Record<string, { links: object[]; reasons: object[] }>>(
+      `query ($left: RecordRef!, $right: RecordRef!) { ${query}(left: $left, right: $right) {
+        links { left { record { recordId } } decisionId identifier { type } right { record { recordId } } }
+        reasons { code decisionId } } }`,
+      { left: ref('1'), right: ref('2') },
+    );
+    expect(answer.errors).toEqual([]);
+    return answer.data[query];
+  };
+
+  test('the chain leads over an ALWAYS, and whyNot names a NEVER', async () => {
+    const [a, b] = [await upsert('1', email('a@correo.mx')), await upsert('2', email('b@correo.mx'))];
+    const always = await decide('mergeCustomers', { into: a, customers: [b] });
+    expect((await explain('explain'))?.links).toEqual([
+      {
+        left: { record: { recordId: '1' } },
+        ...{ decisionId: always.decision?.id, identifier: null },
+        right: { record: { recordId: '2' } },
+      },
+    ]);
+    await decide('revokeDecision', { decisionId: always.decision?.id });
+    const never = await decide('neverLink', { sides: [{ customerIds: [a] }, { records: [ref('2')] }] });
+    expect((await explain('whyNot'))?.reasons).toEqual([
+      { code: 'DECIDED', decisionId: never.decision?.id },
+      { code: 'NO_SHARED_IDENTIFIER', decisionId: null },
+    ]);
+  });
+});
+
 describe('unmerge', () => {
   test('restores partition and ids after ten unrelated changes, and says so when it cannot', async () => {
     const a = await upsert('1', email('a@correo.mx'));

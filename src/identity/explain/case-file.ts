@@ -1,4 +1,5 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { Decision } from '../decisions/decision.types.js';
 import { evidenceAfter } from '../engine/evidence-after.js';
 import { standingsOf, storedRecord } from '../record-rows.js';
 import type { Policy } from '../policy/policy.types.js';
@@ -27,10 +28,14 @@ export interface CaseFile {
   readonly links: Links;
 }
 
-/** The case file of rows. */
-export function caseFile(rows: readonly SurroundingRow[], policy: Policy): CaseFile {
+/** The case file of rows, and of the active decisions that name something in them. */
+export function caseFile(
+  rows: readonly SurroundingRow[],
+  policy: Policy,
+  decisions: readonly Decision[] = [],
+): CaseFile {
   const records = rows.map(storedRecord);
-  const evidence = evidenceAfter(records, standingsOf(rows), new Map());
+  const evidence = evidenceAfter(records, standingsOf(rows), new Map(), decisions);
   const shown = rows.flatMap((row) => row.attachments).map((each) => [each.key, shownIdentifier(each)] as const);
   return {
     policy,

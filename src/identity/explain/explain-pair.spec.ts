@@ -45,7 +45,7 @@ const codes = (rows: readonly SurroundingRow[], policy = DEFAULT_POLICY) =>
 describe('a chain', () => {
   const chain = (rows: readonly SurroundingRow[], left: string, right: string) =>
     explain(rows, left, right).links.map(
-      (each) => `${each.left.record.recordId} ${each.identifier.type} ${each.right.record.recordId}`,
+      (each) => `${each.left.record.recordId} ${each.identifier?.type ?? 'ALWAYS'} ${each.right.record.recordId}`,
     );
 
   test('is the shortest, and of two equally short ones that of the stronger type', () => {

@@ -30,15 +30,16 @@ function chainOf(file: CaseFile, left: RecordKey, right: RecordKey): ChainLink[]
   return shortestChain(evidence, links, ends, isSure) ?? shortestChain(evidence, links, ends, () => true) ?? [];
 }
 
-function shownLink(file: CaseFile, { left, identifier, right }: ChainLink): ExplanationLink {
+function shownLink(file: CaseFile, { left, identifier, decision, right }: ChainLink): ExplanationLink {
   return {
     left: endOf(file, left, identifier),
-    identifier: shownIdentifier(file, identifier),
+    identifier: identifier === null ? null : shownIdentifier(file, identifier),
+    decisionId: decision,
     right: endOf(file, right, identifier),
   };
 }
 
-function endOf(file: CaseFile, record: RecordKey, identifier: IdentifierKey): LinkEnd {
+function endOf(file: CaseFile, record: RecordKey, identifier: IdentifierKey | null): LinkEnd {
   const held = file.records.get(record)?.attachments.find((each) => each.identifier === identifier);
   const date = (at: number | null | undefined): Date | null => (at === null || at === undefined ? null : new Date(at));
   return {
@@ -50,9 +51,16 @@ function endOf(file: CaseFile, record: RecordKey, identifier: IdentifierKey): Li
 }
 
 function shown(file: CaseFile, reason: WhyNotReason): ExplanationReason {
-  const { code, direct, contestReasons, exceeded } = reason;
+  const { code, direct, contestReasons, exceeded, decision } = reason;
   const identifier = reason.identifier === null ? null : shownIdentifier(file, reason.identifier);
-  return { code, direct, contestReasons, identifier, message: messageOf(code, contestReasons, exceeded) };
+  return {
+    code,
+    direct,
+    contestReasons,
+    decisionId: decision,
+    identifier,
+    message: messageOf(code, contestReasons, exceeded),
+  };
 }
 
 function shownIdentifier(file: CaseFile, key: IdentifierKey): Identifier {
@@ -64,7 +72,7 @@ function shownIdentifier(file: CaseFile, key: IdentifierKey): Identifier {
 function unknownRecords(left: unknown, right: unknown): ExplanationReason[] {
   const missing = [left ? [] : ['left'], right ? [] : ['right']].flat();
   return missing.map((side) => ({
-    ...{ code: 'UNKNOWN_RECORD', identifier: null, direct: false, contestReasons: [] },
+    ...{ code: 'UNKNOWN_RECORD', identifier: null, direct: false, contestReasons: [], decisionId: null },
     message: `There is no record of the key given as ${side}, or it was deleted.`,
   }));
 }

@@ -3,11 +3,25 @@ import type { Graph } from '../../graph/graph.js';
 import type { CustomerId, RecordKey } from '../../kernel/ids.js';
 import type { Policy } from '../policy/policy.types.js';
 import { readCustomer, type CustomerRead } from './bridges/read-customer.js';
+import { storedDecision } from '../decisions/decision-rows.js';
+import { JOINING, type Decision } from '../decisions/decision.types.js';
+import { decisionsOn } from '../identity.queries.js';
+import { standingsOf, storedRecord } from '../record-rows.js';
 import { readSurroundings, type SurroundingRow } from './explain.queries.js';
 
 /** Reads what surrounds records. They belong to no brand yet, so a scope sees everything or nothing. */
 export class ExplainRepository {
   constructor(private readonly graph: Graph) {}
+
+  /** Active ALWAYS and NEVER decisions that name a record of the rows, or an identifier that one holds. */
+  async decisionsOn(scope: BrandScope, rows: readonly SurroundingRow[]): Promise<Decision[]> {
+    if (!scope.all) return [];
+    const records = rows.map(storedRecord).filter((record) => record.named);
+    const identifiers = [...standingsOf(rows)].filter(([, each]) => each.named).map(([key]) => key);
+    if (records.length === 0 && identifiers.length === 0) return [];
+    const names = { records: records.map((record) => record.key), identifiers, kinds: JOINING };
+    return (await this.graph.lookup(decisionsOn, names)).map(storedDecision);
+  }
 
   /** Every record of the customers of these records, at most `limit`. */
   surroundings(scope: BrandScope, keys: readonly RecordKey[], limit: number): Promise<SurroundingRow[]> {

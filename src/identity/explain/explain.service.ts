@@ -25,6 +25,7 @@ export class ExplainService {
     if (rows.length > most) {
       throw badUserInput([{ field: 'left', message: `the customers have more than ${most} records` }]);
     }
-    return explainPair(caseFile(rows, this.identity.policy), ...keys);
+    const decisions = await this.repository.decisionsOn(scope, rows);
+    return explainPair(caseFile(rows, this.identity.policy, decisions), ...keys);
   }
 }

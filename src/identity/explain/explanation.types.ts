@@ -10,6 +10,7 @@ export type ReasonCode = WhyNotCode | 'UNKNOWN_RECORD';
 
 const ReasonCodeEnum: Readonly<Record<ReasonCode, ReasonCode>> = {
   UNKNOWN_RECORD: 'UNKNOWN_RECORD',
+  DECIDED: 'DECIDED',
   DIFFERENT_REALM: 'DIFFERENT_REALM',
   NO_SHARED_IDENTIFIER: 'NO_SHARED_IDENTIFIER',
   TYPE_DOES_NOT_LINK: 'TYPE_DOES_NOT_LINK',
@@ -38,13 +39,16 @@ export class LinkEnd {
   readonly until!: Date | null;
 }
 
-@ObjectType({ description: 'An identifier that joins two records.' })
+@ObjectType({ description: 'An identifier that joins two records, or a decision that they are one person.' })
 export class ExplanationLink {
   @Field(() => LinkEnd)
   readonly left!: LinkEnd;
 
-  @Field(() => Identifier)
-  readonly identifier!: Identifier;
+  @Field(() => Identifier, { nullable: true, description: 'Null when a decision joins them.' })
+  readonly identifier!: Identifier | null;
+
+  @Field(() => ID, { nullable: true, description: 'The decision that joins them, if one does.' })
+  readonly decisionId!: string | null;
 
   @Field(() => LinkEnd)
   readonly right!: LinkEnd;
@@ -60,6 +64,9 @@ export class ExplanationReason {
 
   @Field(() => Identifier, { nullable: true, description: 'What both sides hold, and why it does not join them.' })
   readonly identifier!: Identifier | null;
+
+  @Field(() => ID, { nullable: true, description: 'With DECIDED: the decision.' })
+  readonly decisionId!: string | null;
 
   @Field(() => Boolean, {
     description: 'Both records hold the identifier themselves; else other records of their customers do.',

@@ -8,6 +8,8 @@ export function messageOf(
   exceeded: readonly string[],
 ): string {
   switch (code) {
+    case 'DECIDED':
+      return 'A steward decided that these are different people.';
     case 'DIFFERENT_REALM':
       return 'They belong to different realms, which never link.';
     case 'NO_SHARED_IDENTIFIER':

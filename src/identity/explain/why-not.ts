@@ -2,7 +2,8 @@ import type { IdentifierKey } from '../../kernel/ids.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { TypePolicy } from '../policy/policy.types.js';
 import type { Attachment, StoredRecord } from '../records/record.types.js';
-import { incompatibility } from '../resolution/compatibility.js';
+import { holdTwoSides, incompatibility } from '../resolution/compatibility.js';
+import { sidesHeld } from '../resolution/decisions.js';
 import type { ContestReason } from '../resolution/evidence.types.js';
 import type { Group } from '../resolution/groups.js';
 import { compare, type LinkUnit } from '../resolution/link-units.js';
@@ -11,6 +12,7 @@ import { recordsOf, type CaseFile } from './case-file.js';
 
 /** Why something does not join two records. */
 export type WhyNotCode =
+  | 'DECIDED'
   | 'DIFFERENT_REALM'
   | 'NO_SHARED_IDENTIFIER'
   | 'TYPE_DOES_NOT_LINK'
@@ -32,6 +34,8 @@ export interface WhyNotReason {
   readonly contestReasons: readonly ContestReason[];
   /** With CAPACITY: `TYPE` or `TYPE namespace` of which there would be too many. */
   readonly exceeded: readonly string[];
+  /** With DECIDED: id of the NEVER. */
+  readonly decision: string | null;
 }
 
 /** An identifier that both customers hold: their attachments of it. */
@@ -43,24 +47,37 @@ interface Shared {
 }
 
 /**
- * Why two records of different customers are not one: another realm, nothing shared, or, for each identifier that the
+ * Why two records of different customers are not one: a decision, another realm, nothing shared, or, for each identifier that the
  * customers share, what keeps it from joining them. What the two records share themselves comes first, then the
  * stronger types.
  */
 export function whyNot(file: CaseFile, left: StoredRecord, right: StoredRecord): WhyNotReason[] {
   if (left.realm !== right.realm) return [alone('DIFFERENT_REALM')];
-  const shared = sharedIdentifiers(file, left, right);
-  if (shared.length === 0) return [alone('NO_SHARED_IDENTIFIER')];
   const groups = [groupOf(file, left), groupOf(file, right)] as const;
-  return shared.slice(0, LIMITS.reasonsPerExplanation).map((each) => {
+  const decided = parting(groups).map((decision) => ({ ...alone('DECIDED'), decision }));
+  const shared = sharedIdentifiers(file, left, right);
+  if (shared.length === 0) return [...decided, alone('NO_SHARED_IDENTIFIER')];
+  const reasons = shared.slice(0, LIMITS.reasonsPerExplanation).map((each) => {
     const { code, contestReasons = [] } = judge(file, each, groups);
     const exceeded = contestReasons.includes('CAPACITY') ? exceededSlots(file, groups) : [];
-    return { code, identifier: each.key, direct: each.direct, contestReasons, exceeded };
+    return { code, identifier: each.key, direct: each.direct, contestReasons, exceeded, decision: null };
   });
+  return [...decided, ...reasons];
+}
+
+/** NEVER decisions of which the two hold different sides. */
+function parting([left, right]: readonly [Group, Group]): string[] {
+  const ids = [...left.sides.keys()].filter((id) => holdTwoSides([sideOnly(left, id), sideOnly(right, id)]));
+  return ids.sort(compare);
+}
+
+function sideOnly(group: Group, decision: string): Group {
+  const sides = group.sides.get(decision);
+  return { ...group, sides: new Map(sides ? [[decision, sides]] : []) };
 }
 
 function alone(code: WhyNotCode): WhyNotReason {
-  return { code, identifier: null, direct: false, contestReasons: [], exceeded: [] };
+  return { code, identifier: null, direct: false, contestReasons: [], exceeded: [], decision: null };
 }
 
 function judge(
@@ -124,7 +141,11 @@ function groupOf(file: CaseFile, record: StoredRecord): Group {
     ...{ realm: record.realm, smallestRecord: [...members].sort(compare)[0] ?? record.key, records: indexes },
     ...{ slots: new Map(), sides: new Map(), persons: new Map() },
   };
+  const held = sidesHeld(file.evidence, file.links);
   for (const index of indexes) {
+    for (const [decision, sides] of held[index] ?? []) {
+      group.sides.set(decision, new Set([...(group.sides.get(decision) ?? []), ...sides]));
+    }
     for (const [slot, values] of file.links.slots[index] ?? []) {
       group.slots.set(slot, new Set([...(group.slots.get(slot) ?? []), ...values]));
     }

@@ -10,7 +10,8 @@ export interface ToldReason {
 /** One link of an answer to `explain`, over either door. */
 export interface ToldLink {
   readonly left: { readonly record: Ref };
-  readonly identifier: { readonly type: string };
+  /** Null when a decision joins. */
+  readonly identifier: { readonly type: string } | null;
   readonly right: { readonly record: Ref };
 }
 
@@ -25,5 +26,8 @@ export function reasonsOf(reasons: readonly ToldReason[]): string[] {
 export function pathOf(links: readonly ToldLink[]): string[] {
   const [first] = links;
   if (!first) return [];
-  return [nameOf(first.left.record), ...links.flatMap((link) => [link.identifier.type, nameOf(link.right.record)])];
+  return [
+    nameOf(first.left.record),
+    ...links.flatMap((link) => [link.identifier?.type ?? 'ALWAYS', nameOf(link.right.record)]),
+  ];
 }
