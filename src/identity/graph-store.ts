@@ -17,6 +17,7 @@ import { changesMembership, writeMarks, writeMembership } from './membership-wri
 import { storedDecision } from './decisions/decision-rows.js';
 import { JOINING, type Decision } from './decisions/decision.types.js';
 import { writeDecisions } from './decisions/decision-writer.js';
+import { writeReviews } from './reviews/review-writer.js';
 import { writeEvents } from './events/event-writer.js';
 import { standingsOf, storedRecord } from './record-rows.js';
 import type { StoredRecord } from './records/record.types.js';
@@ -101,16 +102,17 @@ export class GraphStore implements EvidenceStore {
 
   async write(plan: WritePlan): Promise<void> {
     if (this.#dryRun) return;
-    const { decisions, membership, events } = plan;
+    const { decisions, membership, events, reviews } = plan;
     const isNumbered = changesMembership(membership) || decisions.begun.length + decisions.ended.length > 0;
     // Sent together and run in this order: what comes after the number is stamped with it.
     await Promise.all([
       writeEvidence(this.#tx, plan),
-      writeMarks(this.#tx, membership.marks),
+      writeMarks(this.#tx, membership),
       isNumbered ? this.#tx.run(queries.takeNumber, {}) : null,
       writeMembership(this.#tx, membership, this.#now),
       writeDecisions(this.#tx, decisions, this.#now),
       writeEvents(this.#tx, events, this.#now),
+      writeReviews(this.#tx, reviews, this.#now),
     ]);
   }
 }

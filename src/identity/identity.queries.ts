@@ -74,6 +74,11 @@ export const setContested = cypher<
   Rows<{ key: IdentifierKey; contested: boolean; reasons: readonly string[] | null }>,
   never
 >('identity/set-contested', write);
+export const setConflicts = cypher<Rows<{ record: RecordKey; types: readonly string[] | null }>, never>(
+  'identity/set-conflicts',
+  write,
+);
+export const skipDecisions = cypher<Rows<{ decision: string; open: boolean }>, never>('identity/skip-decisions', write);
 export const createRecords = cypher<Rows<object>, never>('identity/create-records', write);
 export const replaceRecords = cypher<Rows<object>, never>('identity/replace-records', write);
 export const attachIdentifiers = cypher<Rows<object>, never>('identity/attach-identifiers', write);
@@ -89,6 +94,8 @@ export const endDecisions = cypher<Timed<{ id: string; status: string; by: strin
   write,
 );
 export const createEvents = cypher<Timed<object>, never>('identity/create-events', write);
+export const openReviews = cypher<Timed<object>, never>('identity/open-reviews', write);
+export const closeReviews = cypher<Timed<object>, never>('identity/close-reviews', write);
 export const takeNumber = cypher<Record<string, never>, { tx: number }>('identity/take-number', write);
 export const createCustomers = cypher<Rows<object>, never>('identity/create-customers', write);
 export const updateCustomers = cypher<Rows<object>, never>('identity/update-customers', write);

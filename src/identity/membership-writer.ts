@@ -2,17 +2,22 @@ import type { WriteTx } from '../graph/transaction.js';
 import type { CustomerState, MembershipPlan } from './engine/engine.types.js';
 import * as queries from './identity.queries.js';
 
-/** Identifiers that do, or no longer do, reach records that are told apart. */
-export async function writeMarks(tx: WriteTx, marks: MembershipPlan['marks']): Promise<void> {
+/** Identifiers that reach records that are told apart, records that conflict with themselves, decisions that cannot be followed. */
+export async function writeMarks(tx: WriteTx, { marks, conflicts, skipped }: MembershipPlan): Promise<void> {
   const rows = marks.map(({ key, contested, contestReasons }) => {
     return { key, contested, reasons: contested ? contestReasons : null };
   });
-  if (rows.length > 0) await tx.run(queries.setContested, { rows });
+  const inConflict = conflicts.map(({ record, types }) => ({ record, types: listOrNothing(types) }));
+  await Promise.all([
+    rows.length > 0 ? tx.run(queries.setContested, { rows }) : null,
+    inConflict.length > 0 ? tx.run(queries.setConflicts, { rows: inConflict }) : null,
+    skipped.length > 0 ? tx.run(queries.skipDecisions, { rows: skipped }) : null,
+  ]);
 }
 
 /** Whether anything changes about who is who. */
-export function changesMembership({ marks: _marks, causes: _causes, ...changes }: MembershipPlan): boolean {
-  return Object.values<readonly unknown[]>(changes).some((each) => each.length > 0);
+export function changesMembership({ created, updated, absorbed, moves, retired, revived, redirected }: MembershipPlan) {
+  return [created, updated, absorbed, moves, retired, revived, redirected].some((each) => each.length > 0);
 }
 
 /**

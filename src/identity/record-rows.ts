@@ -3,6 +3,7 @@ import type { IdentifierQuality } from '../identifiers/identifier.types.js';
 import type { IdentifierStatus, Standing } from './engine/engine.types.js';
 import { attributesOf, propertyOf } from './records/node-attributes.js';
 import type { Attachment, AttachmentStatus, RecordState, StoredRecord } from './records/record.types.js';
+import type { ContestReason } from './resolution/evidence.types.js';
 import { NOBODY } from './resolution/persons/person.types.js';
 import { parsePersonKey, personKey } from './resolution/persons/person-key.js';
 
@@ -30,6 +31,7 @@ interface AttachmentRow {
   reason: string | null;
   status: IdentifierStatus;
   contested: boolean | null;
+  contestReasons?: ContestReason[];
   /** Only where decisions are asked for. */
   named?: boolean;
 }
@@ -43,6 +45,7 @@ export function recordProperties(state: RecordState): Record<string, unknown> {
   if (sourceVersion) own['sourceVersion'] = sourceVersion;
   if (Object.keys(patches).length > 0) own['patches'] = JSON.stringify(patches);
   if (Object.keys(removed).length > 0) own['removed'] = JSON.stringify(removed);
+  if (state.conflicts.length > 0) own['conflicts'] = state.conflicts;
   const who = personKey(person);
   if (who !== personKey(NOBODY)) own['person'] = who;
   for (const [path, value] of Object.entries(state.attributes)) own[propertyOf(path)] = value;
@@ -78,6 +81,7 @@ export function storedRecord(row: RecordRow): StoredRecord {
     removed: tokens(row.properties['removed']),
     attachments: row.attachments.map((each) => storedAttachment(each, floor)),
     detached: row.detached,
+    conflicts: (row.properties['conflicts'] as string[] | undefined) ?? [],
     person: row.properties['person'] ? parsePersonKey(text('person')) : NOBODY,
     capturedAt: row.capturedAt,
     receivedAt: row.receivedAt,
@@ -90,8 +94,8 @@ export function storedRecord(row: RecordRow): StoredRecord {
 export function standingsOf(rows: readonly RecordRow[]): Map<IdentifierKey, Standing> {
   const attachments = rows.flatMap((row) => row.attachments);
   return new Map(
-    attachments.map(({ key, status, contested, named = false }) => {
-      return [key, { status, contested: contested ?? false, named }];
+    attachments.map(({ key, status, contestReasons = [], named = false }) => {
+      return [key, { status, contestReasons, named }];
     }),
   );
 }

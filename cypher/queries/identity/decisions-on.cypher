@@ -17,6 +17,7 @@ RETURN decision.id AS id,
        decision.decidedAt.epochMillis AS decidedAt,
        decision.expiresAt.epochMillis AS expiresAt,
        decision.payloadHash AS payloadHash,
+       decision.skipped AS skipped,
        decision.sides AS sides,
        [(decision)-[name:NAMES]->(record:SourceRecord) | {side: name.side, key: record.key}] AS records,
        [(decision)-[name:NAMES]->(identifier:Identifier) | {side: name.side, key: identifier.key}] AS identifiers

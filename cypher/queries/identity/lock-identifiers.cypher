@@ -6,7 +6,7 @@ FOREACH (_ IN CASE WHEN crowd <= row.lockUpTo THEN [1] ELSE [] END | REMOVE iden
 WITH identifier
 RETURN identifier.key AS key,
        identifier.status AS status,
-       coalesce(identifier.contested, false) AS contested,
+       coalesce(identifier.contestReasons, []) AS contestReasons,
        COUNT { (identifier)<-[:HAS_IDENTIFIER]-() } AS attachments,
        EXISTS { (identifier)<-[:NAMES]-() } AS named,
        identifier.reason AS reason,

@@ -11,5 +11,6 @@ RETURN properties(record) AS properties,
          held: properties(held), capturedAt: held.capturedAt.epochMillis, since: held.since.epochMillis,
          until: held.until.epochMillis, key: identifier.key, type: identifier.type, namespace: identifier.namespace,
          display: identifier.display, reason: identifier.reason, status: identifier.status,
-         contested: identifier.contested, named: EXISTS { (identifier)<-[:NAMES]-() }
+         contested: identifier.contested,
+         contestReasons: coalesce(identifier.contestReasons, []), named: EXISTS { (identifier)<-[:NAMES]-() }
        }] AS attachments

@@ -10,6 +10,7 @@ export interface DecisionRow {
   decidedAt: number;
   expiresAt: number | null;
   payloadHash: string;
+  skipped?: boolean | null;
   sides: number;
   records: { side: number; key: RecordKey }[];
   identifiers: { side: number; key: IdentifierKey }[];
@@ -22,5 +23,5 @@ export function storedDecision(row: DecisionRow): Decision {
     records: row.records.filter((each) => each.side === side).map((each) => each.key),
     identifiers: row.identifiers.filter((each) => each.side === side).map((each) => each.key),
   }));
-  return { id, kind, actor, reason, decidedAt, expiresAt, payloadHash, sides };
+  return { id, kind, actor, reason, decidedAt, expiresAt, payloadHash, skipped: row.skipped ?? false, sides };
 }

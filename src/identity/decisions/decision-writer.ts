@@ -29,6 +29,6 @@ export async function writeDecisions(
   ]);
 }
 
-function row({ decidedAt, expiresAt, sides, ...said }: Decision): object {
+function row({ decidedAt, expiresAt, sides, skipped: _skipped, ...said }: Decision): object {
   return { decidedAt, expiresAt, properties: { ...said, sides: sides.length } };
 }

@@ -27,6 +27,8 @@ export interface Decision {
   readonly expiresAt: number | null;
   /** Of the request, by which a repetition is known. */
   readonly payloadHash: string;
+  /** An ALWAYS that cannot be followed, as it was last resolved. */
+  readonly skipped?: boolean;
   /** ALWAYS and NEVER: two or more. DETACH: one record and one identifier. BLOCK: one identifier. */
   readonly sides: readonly DecisionSide[];
 }

@@ -10,6 +10,7 @@ import type { CustomerState, EvidenceStore, Reach, RecordDelta, StoredIdentifier
 import { eventsOf } from '../events/events-of.js';
 import type { IdentityEvent } from '../events/event.types.js';
 import { identifierDeltas, touchedIdentifiers } from './identifier-deltas.js';
+import { reviewsOf } from '../reviews/reviews-of.js';
 import type { ChangeOutcome } from '../identity.types.js';
 import { outcomesOf } from './outcomes.js';
 
@@ -51,6 +52,7 @@ export async function bringUpToDate(
       decisions,
       membership: plan,
       events,
+      reviews: reviewsOf(plan, [...decided.identifiers.values()], decisions),
     });
   }
   return { outcomes: outcomesOf(changes, batch.receptions, stored, found.customers, plan), decided, events };

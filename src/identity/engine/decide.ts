@@ -205,7 +205,7 @@ async function decideSlowly(
   const past = after.diminished.length > 0 ? await store.past(after.diminished) : { formers: [], before: new Map() };
   const emptied = returning.length > 0 ? await store.emptiedBy(returning) : [];
   const own = new Map(clusters.flatMap((cluster) => cluster.identifiers.map((each) => [each.key, each] as const)));
-  const plan = membershipPlan(gathered, after, past, emptied, { ...context, identifiers: own });
+  const plan = membershipPlan(gathered, after, past, emptied, { ...context, decisions, identifiers: own });
   return { plan, skipped: isRuling(ruling) ? newlySkipped(gathered, after, context.policy) : [] };
 }
 

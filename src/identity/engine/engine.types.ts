@@ -2,6 +2,7 @@ import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import type { Decision } from '../decisions/decision.types.js';
 import type { DecisionsAfter } from '../decisions/decisions-after.js';
 import type { IdentityEvent } from '../events/event.types.js';
+import type { ReviewMark } from '../reviews/review.types.js';
 import type { RecordState, StoredRecord } from '../records/record.types.js';
 import type { FormerCustomer } from '../resolution/assign-ids.js';
 import type { ContestReason } from '../resolution/evidence.types.js';
@@ -13,7 +14,8 @@ export type IdentifierStatus = 'LINKABLE' | 'GENERIC' | 'BLOCKED';
 export interface StoredIdentifier {
   readonly key: IdentifierKey;
   readonly status: IdentifierStatus;
-  readonly contested: boolean;
+  /** What tells its records apart; empty unless it is contested. */
+  readonly contestReasons: readonly ContestReason[];
   /** Active attachments, counted up to a little above `maxRecords`. */
   readonly attachments: number;
   /** One customer that holds it; all the others are the same unless that one is constrained. */
@@ -95,6 +97,12 @@ export interface MembershipPlan {
   readonly marks: readonly IdentifierMark[];
   /** Why customers became one, in the order in which `resolve` joined. */
   readonly causes: readonly Cause[];
+  /** Records that conflict with themselves otherwise than before. */
+  readonly conflicts: readonly { readonly record: RecordKey; readonly types: readonly string[] }[];
+  /** Customers that begin or cease to wait for a later job. */
+  readonly oversized: readonly { readonly customer: CustomerId; readonly open: boolean }[];
+  /** ALWAYS decisions that cannot be followed any more, or can again. */
+  readonly skipped: readonly { readonly decision: string; readonly open: boolean }[];
 }
 
 /** What joined the customers that are this one now. */
@@ -112,6 +120,7 @@ export interface WritePlan {
   readonly decisions: DecisionsAfter;
   readonly membership: MembershipPlan;
   readonly events: readonly IdentityEvent[];
+  readonly reviews: readonly ReviewMark[];
 }
 
 /** A former id, the customer that it was merged into, and where its records are. */
@@ -136,7 +145,8 @@ export interface Surroundings {
 
 export interface Standing {
   readonly status: IdentifierStatus;
-  readonly contested: boolean;
+  /** What tells its records apart; empty unless it is contested. */
+  readonly contestReasons: readonly ContestReason[];
   /** A steward's decision names it. */
   readonly named: boolean;
 }

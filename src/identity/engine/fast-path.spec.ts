@@ -25,7 +25,7 @@ function record(recordId: string, held: readonly string[], given?: string): Stor
     ...{ sourceVersion: null, floor: '', attributes: {}, patches: {}, removed: {}, capturedAt: null, receivedAt: 7 },
     attachments: held.map(attachment),
     person: { given: given ? [given] : [], family: [], birthDate: null },
-    ...{ customerId: null, named: false, detached: [] },
+    ...{ customerId: null, named: false, detached: [], conflicts: [] },
   };
 }
 
@@ -34,7 +34,7 @@ function fresh(recordId: string, held: readonly string[], given?: string): Recor
 }
 
 function identifier(short: string, before: Partial<StoredIdentifier> | null = {}): IdentifierDelta {
-  const stored = { key: key(short), status: 'LINKABLE' as const, contested: false, attachments: 1 };
+  const stored = { key: key(short), status: 'LINKABLE' as const, contestReasons: [], attachments: 1 };
   const rest = { namespace: '', display: '', status: 'LINKABLE' as const, reason: null };
   const old = before ? { ...stored, customerId: null, named: false, reason: null, ...before } : null;
   return { key: key(short), type: short.split(':')[0] ?? '', ...rest, before: old };
@@ -103,7 +103,7 @@ describe('the fast path refuses', () => {
       ['a record from which something was taken', { deltas: [stored('CHANGED')] }],
       ['a record that a decision names', { deltas: [stored('GREW', true)] }],
       ['an identifier that a decision names', { identifiers: [identifier('EMAIL:a', { named: true })] }],
-      ['a contested identifier', { identifiers: [identifier('EMAIL:a', { contested: true })] }],
+      ['a contested identifier', { identifiers: [identifier('EMAIL:a', { contestReasons: ['PERSONS'] })] }],
       ['an identifier that becomes generic', { identifiers: [{ ...identifier('EMAIL:a'), status: 'GENERIC' }] }],
       ['an identifier that ceases to be generic', { identifiers: [identifier('EMAIL:a', { status: 'GENERIC' })] }],
       ['a constrained customer', { customers: [customer('x', { constrained: true })] }],

@@ -57,7 +57,12 @@ function onlyGrew(cluster: Cluster): boolean {
 function identifiersStand(identifiers: readonly IdentifierDelta[], policy: Policy): boolean {
   return identifiers.every(({ type, status, before }) => {
     const stands = joins(policy, type, status) && (!before || joins(policy, type, before.status));
-    return stands && !before?.named && !before?.contested && policy.types[type]?.guard !== 'agreement';
+    return (
+      stands &&
+      !before?.named &&
+      (before?.contestReasons.length ?? 0) === 0 &&
+      policy.types[type]?.guard !== 'agreement'
+    );
   });
 }
 

@@ -64,6 +64,7 @@ export function heldMembership(
     ...NO_CHANGE,
     created,
     updated: changed.filter((customer) => customer.size > 0),
+    oversized: changed.map(({ id, size }) => ({ customer: id, open: size > 0 })),
     retired: changed.filter((customer) => customer.size === 0).map(({ id }) => ({ id, into: [] })),
     moves: [
       ...homeless.map(({ after }, index) => ({ record: after.key, from: null, to: created[index]?.id ?? null })),

@@ -11,6 +11,9 @@ export const NO_CHANGE: MembershipPlan = {
   redirected: [],
   marks: [],
   causes: [],
+  conflicts: [],
+  oversized: [],
+  skipped: [],
 };
 
 /** Several plans about different customers as one. */
@@ -25,5 +28,8 @@ export function joinPlans(plans: readonly MembershipPlan[]): MembershipPlan {
     redirected: plans.flatMap((plan) => plan.redirected),
     marks: plans.flatMap((plan) => plan.marks),
     causes: plans.flatMap((plan) => plan.causes),
+    conflicts: plans.flatMap((plan) => plan.conflicts),
+    oversized: plans.flatMap((plan) => plan.oversized),
+    skipped: plans.flatMap((plan) => plan.skipped),
   };
 }

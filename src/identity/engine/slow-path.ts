@@ -3,6 +3,7 @@ import type { Decision } from '../decisions/decision.types.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { RecordState } from '../records/record.types.js';
 import { assignIds, type FormerCustomer, type LiveCustomer } from '../resolution/assign-ids.js';
+import { compare } from '../resolution/link-units.js';
 import type { Evidence, Resolution } from '../resolution/evidence.types.js';
 import { resolve } from '../resolution/resolve.js';
 import { causesOf } from './causes.js';
@@ -58,6 +59,8 @@ export function membershipPlan(
   context: {
     readonly policy: Policy;
     readonly newId: NewId;
+    /** Active decisions after the change. */
+    readonly decisions?: readonly Decision[];
     /** Those of the clusters that were gathered. */
     readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
   },
@@ -86,6 +89,11 @@ export function membershipPlan(
       after.resolution.joins,
       new Map([...gathered.records.values()].map((each) => [each.key, each.customerId])),
     ),
+    conflicts: conflictsOf(gathered, after),
+    oversized: [...gathered.customers.values()]
+      .filter((each) => each.unsettled)
+      .map(({ id }) => ({ customer: id, open: false })),
+    skipped: skippedOf(after, context.decisions ?? []),
   };
 }
 
@@ -152,9 +160,27 @@ function marksOf(
     const stored = gathered.standings.get(key) ?? delta?.before;
     const status = delta?.status ?? stored?.status ?? 'LINKABLE';
     const reasons = contested.get(key) ?? [];
-    const changed = (stored?.contested ?? false) !== reasons.length > 0;
-    return changed || reasons.length > 0
-      ? [{ key, status, contested: reasons.length > 0, contestReasons: reasons }]
-      : [];
+    const changed = reasons.join() !== (stored?.contestReasons.join() ?? '');
+    return changed ? [{ key, status, contested: reasons.length > 0, contestReasons: reasons }] : [];
   });
+}
+
+/** Records whose conflict with themselves is another one than when they were last resolved. */
+function conflictsOf(gathered: Gathered, { records, resolution }: Reresolved): MembershipPlan['conflicts'] {
+  const live = new Set(records.map((record) => record.key));
+  const gone = [...gathered.records.values()].filter((record) => !live.has(record.key));
+  const types = new Map<RecordKey, Set<string>>();
+  for (const { record, type } of resolution.selfConflicts)
+    types.set(record, (types.get(record) ?? new Set()).add(type));
+  return [...records, ...gone].flatMap(({ key, conflicts }) => {
+    const now = [...(types.get(key) ?? [])].sort(compare);
+    return now.join() === conflicts.join() ? [] : [{ record: key, types: now }];
+  });
+}
+
+function skippedOf({ resolution }: Reresolved, decisions: readonly Decision[]): MembershipPlan['skipped'] {
+  const now = new Set(resolution.skippedDecisions);
+  return decisions
+    .filter((each) => each.kind === 'ALWAYS' && now.has(each.id) !== (each.skipped ?? false))
+    .map(({ id }) => ({ decision: id, open: now.has(id) }));
 }

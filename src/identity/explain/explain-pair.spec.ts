@@ -27,7 +27,16 @@ function held(text: string, { status = 'LINKABLE', contested = false, held: prop
 function row(recordId: string, customer: string, attachments: SurroundingRow['attachments'], more: object = {}) {
   const state = {
     ...{ key: recordKey('crm', recordId), source: 'crm', recordId, realm: 'default', deleted: false, version: '' },
-    ...{ sourceVersion: null, floor: '', attributes: {}, patches: {}, removed: {}, attachments: [], detached: [] },
+    ...{
+      sourceVersion: null,
+      floor: '',
+      attributes: {},
+      patches: {},
+      removed: {},
+      attachments: [],
+      detached: [],
+      conflicts: [],
+    },
     ...{ person: personOf({}), capturedAt: null, receivedAt: 0, ...more },
   };
   const times = { capturedAt: null, receivedAt: 0 };

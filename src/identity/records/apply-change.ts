@@ -97,7 +97,15 @@ function latestToken(state: RecordState): VersionToken {
 
 function blank(change: RecordChange, now: number): RecordState {
   const { key, source, recordId, realm } = change;
-  const empty = { attributes: {}, patches: {}, removed: {}, attachments: [], detached: [], person: NOBODY };
+  const empty = {
+    attributes: {},
+    patches: {},
+    removed: {},
+    attachments: [],
+    detached: [],
+    conflicts: [],
+    person: NOBODY,
+  };
   const times = { capturedAt: null, receivedAt: now };
   return {
     ...{ key, source, recordId, realm, ...empty, ...times },

@@ -53,6 +53,8 @@ export interface RecordState {
   readonly attachments: readonly Attachment[];
   /** Identifiers that a steward decided the record does not have (DETACH), whatever its source says. */
   readonly detached: readonly IdentifierKey[];
+  /** Types of which it holds more values than one person has, as it was last resolved; sorted. */
+  readonly conflicts: readonly string[];
   readonly person: Person;
   /** Epoch milliseconds. */
   readonly capturedAt: number | null;

@@ -60,7 +60,7 @@ export function differencesOf(plan: MembershipPlan, gathered: Gathered): Differe
 }
 
 function isNews(mark: IdentifierMark, gathered: Gathered): boolean {
-  return (gathered.standings.get(mark.key)?.contested ?? false) !== mark.contested;
+  return (gathered.standings.get(mark.key)?.contestReasons.length ?? 0) > 0 !== mark.contested;
 }
 
 function changedFields(before: CustomerState | undefined, after: CustomerState): string[] {

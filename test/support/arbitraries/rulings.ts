@@ -29,7 +29,15 @@ export function rulingOf({ kind, picks, whole }: Move, graph: MemoryGraph, numbe
   const chosen = kind === 'ALWAYS' || kind === 'NEVER' ? sidesOf(graph, picks, whole, kind) : sides;
   if (chosen.length === 0) return null;
   const decision: Decision = {
-    ...{ id: `d${number}`, kind, actor: 'steward', reason: 'because', decidedAt: number, expiresAt: null, payloadHash: '' },
+    ...{
+      id: `d${number}`,
+      kind,
+      actor: 'steward',
+      reason: 'because',
+      decidedAt: number,
+      expiresAt: null,
+      payloadHash: '',
+    },
     sides: chosen,
   };
   return { begin: [decision], end: [] };

@@ -52,6 +52,7 @@ export function differences(graph: MemoryGraph, policy: Policy): string[] {
   return [
     ...difference(storedCustomers(graph), recomputedCustomers(facts, resolution)),
     ...difference(storedIdentifiers(graph), recomputedIdentifiers(graph, policy, resolution)),
+    ...difference(openReviews(graph), dueReviews(graph, resolution)),
   ];
 }
 
@@ -74,6 +75,24 @@ function recomputed(
 ): { facts: Facts; resolution: Resolution } {
   const evidence = { ...evidenceOf(graph), generic };
   return { facts: readFacts(evidence, policy), resolution: resolveByTheBook(evidence, policy) };
+}
+
+/** Components that are too large wait by themselves and are told elsewhere. */
+function openReviews(graph: MemoryGraph): object[] {
+  const open = [...graph.reviews].filter((item) => !item.startsWith('OVERSIZED'));
+  return open.sort().map((review) => ({ review }));
+}
+
+/** What a steward should see: everything contested, generic, in conflict with itself, or not to be followed. */
+function dueReviews(graph: MemoryGraph, resolution: Resolution): object[] {
+  const generic = [...graph.identifiers.values()].filter((node) => node.status === 'GENERIC').map((node) => node.key);
+  const due = [
+    ...resolution.contested.map((each) => `CONTESTED ${each.identifier}`),
+    ...generic.map((key) => `GENERIC ${key}`),
+    ...resolution.selfConflicts.map((each) => `SELF_CONFLICT ${each.record}`),
+    ...resolution.skippedDecisions.map((id) => `SKIPPED_DECISION ${id}`),
+  ];
+  return [...new Set(due)].sort().map((review) => ({ review }));
 }
 
 interface CustomerFacts {

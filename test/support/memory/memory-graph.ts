@@ -60,6 +60,8 @@ export interface MemoryGraph {
   /** Every decision ever taken; NAMES edges are the sides of the active ones. */
   readonly decisions: Map<string, DecisionNode>;
   readonly events: EventNode[];
+  /** Open review items, as `kind about`. */
+  readonly reviews: Set<string>;
   /** Number of the last transaction. */
   tx: number;
 }
@@ -68,7 +70,7 @@ export interface MemoryGraph {
 export function emptyGraph(): MemoryGraph {
   return {
     ...{ records: new Map(), identifiers: new Map(), customers: new Map(), decisions: new Map() },
-    ...{ memberships: [], redirects: [], events: [], tx: 0 },
+    ...{ memberships: [], redirects: [], events: [], reviews: new Set<string>(), tx: 0 },
   };
 }
 
@@ -82,6 +84,7 @@ export function copyOf(graph: MemoryGraph): MemoryGraph {
     redirects: [...graph.redirects],
     decisions: new Map(graph.decisions),
     events: [...graph.events],
+    reviews: new Set(graph.reviews),
     tx: graph.tx,
   };
 }

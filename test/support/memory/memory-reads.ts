@@ -41,10 +41,10 @@ function asStored(graph: MemoryGraph, attachment: Attachment): Attachment {
 export function readIdentifier(graph: MemoryGraph, key: IdentifierKey, pick: Pick): StoredIdentifier[] {
   const node = graph.identifiers.get(key);
   if (!node) return [];
-  const { status, contested, reason } = node;
+  const { status, contestReasons, reason } = node;
   const attachments = holdersOf(graph, key).length;
   const customerId = status === 'LINKABLE' ? pick(customersHolding(graph, [key])) : null;
-  return [{ key, status, contested, attachments, customerId, named: isNamed(graph, key), reason }];
+  return [{ key, status, contestReasons, attachments, customerId, named: isNamed(graph, key), reason }];
 }
 
 function isNamed(graph: MemoryGraph, identifier: IdentifierKey): boolean {
@@ -64,7 +64,7 @@ export function readDecisions(
         (recordsNamed(each).some((key) => records.includes(key)) ||
           identifiersNamed(each).some((key) => identifiers.includes(key))),
     )
-    .map(({ status: _status, ...decision }) => decision);
+    .map(({ status: _status, ...decision }) => ({ ...decision }));
 }
 
 /** identity/holders */
@@ -114,7 +114,7 @@ export function readSurroundings(graph: MemoryGraph, customers: readonly Custome
   return {
     records,
     standings: new Map(
-      nodes.map(({ key, status, contested }) => [key, { status, contested, named: isNamed(graph, key) }]),
+      nodes.map(({ key, status, contestReasons }) => [key, { status, contestReasons, named: isNamed(graph, key) }]),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { CustomerState, MembershipPlan, WritePlan } from '../../../src/identity/engine/engine.types.js';
 import type { DecisionsAfter } from '../../../src/identity/decisions/decisions-after.js';
 import type { CustomerId, RecordKey } from '../../../src/kernel/ids.js';
+import { changesMembership } from '../../../src/identity/membership-writer.js';
 import { type CustomerNode, membersOf, type MemoryGraph } from './memory-graph.js';
 
 /** Writes a plan with the meaning, and in the order, of the statements that `evidence-writer` and `membership-writer` send. */
@@ -10,9 +11,9 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
     const node = graph.identifiers.get(key);
     if (node) Object.assign(node, { contested, contestReasons: contested ? contestReasons : [] });
   }
-  const { marks: _marks, causes: _causes, ...changes } = plan.membership;
   const { begun, ended } = plan.decisions;
-  const isNumbered = [...Object.values<readonly unknown[]>(changes), begun, ended].some((list) => list.length > 0);
+  const isNumbered = changesMembership(plan.membership) || begun.length + ended.length > 0;
+  writeNotes(graph, plan);
   writeUnnamed(graph, plan.decisions);
   if (!isNumbered) return;
   graph.tx += 1;
@@ -20,12 +21,28 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
   writeMoves(graph, plan.membership);
   writeFormerIds(graph, plan.membership);
   for (const decision of begun) graph.decisions.set(decision.id, { ...decision, status: 'ACTIVE' });
+  for (const { decision, open } of plan.membership.skipped) {
+    const node = graph.decisions.get(decision);
+    if (node) graph.decisions.set(decision, { ...node, skipped: open });
+  }
   for (const { decision, status } of ended) {
     const node = graph.decisions.get(decision.id);
     if (node?.status !== 'ACTIVE') throw new Error('a decision ends that does not hold');
     graph.decisions.set(decision.id, { ...node, status });
   }
   graph.events.push(...plan.events.map((event) => ({ ...event, tx: graph.tx })));
+}
+
+/** Conflicts, decisions that cannot be followed, and what comes up for review. */
+function writeNotes(graph: MemoryGraph, { membership, reviews }: WritePlan): void {
+  for (const { record, types } of membership.conflicts) {
+    const node = graph.records.get(record);
+    if (node) graph.records.set(record, { ...node, conflicts: types });
+  }
+  for (const { kind, about, open } of reviews) {
+    if (open) graph.reviews.add(`${kind} ${about}`);
+    else graph.reviews.delete(`${kind} ${about}`);
+  }
 }
 
 function writeUnnamed(graph: MemoryGraph, { unnamed }: DecisionsAfter): void {

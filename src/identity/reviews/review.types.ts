@@ -1,0 +1,19 @@
+/**
+ * What a steward should look at. CONTESTED: an identifier whose records are told apart. GENERIC: an identifier that more
+ * records hold than one person would have. OVERSIZED: a customer whose component is too large to be resolved in a request.
+ * SELF_CONFLICT: a record that holds more values of a type than one person has. SKIPPED_DECISION: an ALWAYS that cannot
+ * be followed.
+ */
+export type ReviewKind = 'CONTESTED' | 'GENERIC' | 'OVERSIZED' | 'SELF_CONFLICT' | 'SKIPPED_DECISION';
+
+export type ReviewStatus = 'OPEN' | 'DECIDED' | 'CLOSED';
+
+/** Something came up, changed, or went away by itself. */
+export interface ReviewMark {
+  readonly kind: ReviewKind;
+  /** Key or id of the identifier, customer, record or decision that it is about. */
+  readonly about: string;
+  /** What tells this state from another one, sorted: contest reasons, types in conflict. */
+  readonly reasons: readonly string[];
+  readonly open: boolean;
+}
