@@ -58,6 +58,8 @@ export const USER_ERROR_CODES = {
   NOT_REVERSIBLE: 'The event cannot be taken back by a decision.',
   LATER_EVENTS: 'The event cannot be taken back exactly, because of what came later.',
   TOO_LARGE: 'More records are concerned than one request may resolve.',
+  UNKNOWN_REVIEW_ITEM: 'There is no such review item.',
+  STALE_REVIEW_ITEM: 'The review item was decided, or changed since it was read.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before for something else.',
 } as const;
 

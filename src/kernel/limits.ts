@@ -88,6 +88,8 @@ export const LIMITS = {
   namesShown: 100,
   /** Transactions that the change feed looks at in one statement. */
   transactionsPerLook: 200,
+  /** Customers shown with a review item, and told apart or merged by its choices. */
+  customersPerReview: 20,
   /** Identifiers and decisions that an event names as its cause: more than these nobody reads. */
   causesPerEvent: 10,
   /** Bytes of a request, after decompression: 250 records with 16 KB each. Larger loads belong to the bulk path. */

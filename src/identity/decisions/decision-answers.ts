@@ -24,7 +24,7 @@ export class DecisionAnswers {
     if (answer.kind === 'refused') return refused(answer.refusal);
     const { decisionId, changes, replayed } = answer.taken;
     return {
-      decision: given.dryRun ? null : await this.repository.find(scope, decisionId),
+      decision: given.dryRun || decisionId === '' ? null : await this.repository.find(scope, decisionId),
       changes: changes.map(({ kind, customerId, retired, eventId }) => {
         return { kind, customerId, retiredIds: retired, eventId: given.dryRun ? null : eventId };
       }),

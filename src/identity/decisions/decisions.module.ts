@@ -11,6 +11,8 @@ import { DecisionSweeper } from './decision-sweeper.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { ReviewsResolver } from '../reviews/reviews.resolver.js';
+import { ReviewsService } from '../reviews/reviews.service.js';
 
 /** What stewards decide about who is who. */
 @Module({
@@ -34,6 +36,12 @@ import { DecisionsService } from './decisions.service.js';
       inject: [DecisionsService, DecisionsRepository, Logger],
     },
     DecisionsResolver,
+    {
+      provide: ReviewsService,
+      useFactory: (graph: Graph, decisions: DecisionsService) => new ReviewsService(graph, decisions),
+      inject: [Graph, DecisionsService],
+    },
+    ReviewsResolver,
   ],
 })
 export class DecisionsModule {}

@@ -19,6 +19,8 @@ export interface Terms {
   readonly expiresAt: number | null;
   readonly dryRun: boolean;
   readonly idempotencyKey: string | null;
+  /** Done first in the transaction, once; what it throws rolls back. */
+  readonly prelude?: (bench: Bench) => Promise<void>;
 }
 
 export type DecisionAnswer =
@@ -65,7 +67,12 @@ export class DecisionsService {
   unblockIdentifier(caller: Principal, identifier: IdentifierKey, terms: Terms): Promise<DecisionAnswer> {
     const by = this.requestId(caller, terms);
     return this.rule(caller.id, terms, async (bench) =>
-      end(bench, await blocksToEnd(bench, identifier), { status: 'REVOKED', by, field: 'identifier' }),
+      end(bench, await blocksToEnd(bench, identifier), {
+        status: 'REVOKED',
+        by,
+        field: 'identifier',
+        prelude: terms.prelude,
+      }),
     );
   }
 
@@ -73,8 +80,16 @@ export class DecisionsService {
   revokeDecision(caller: Principal, decisionId: string, terms: Terms): Promise<DecisionAnswer> {
     const by = this.requestId(caller, terms);
     return this.rule(caller.id, terms, (bench) =>
-      end(bench, [decisionId], { status: 'REVOKED', by, field: 'decisionId' }),
+      end(bench, [decisionId], { status: 'REVOKED', by, field: 'decisionId', prelude: terms.prelude }),
     );
+  }
+
+  /** Does nothing but the prelude. */
+  note(caller: Principal, terms: Terms): Promise<DecisionAnswer> {
+    return this.rule(caller.id, terms, async (bench) => {
+      await terms.prelude?.(bench);
+      return { decisionId: '', changes: [], replayed: false };
+    });
   }
 
   /** Ends a decision whose time is over. One that ended meanwhile is left alone. */
@@ -98,7 +113,9 @@ export class DecisionsService {
     sidesOf: (bench: Bench) => Promise<readonly DecisionSide[]>,
   ): Promise<DecisionAnswer> {
     const decision = this.fresh(caller, kind, terms, payload);
-    return this.rule(caller.id, terms, (bench) => begin(bench, decision, () => sidesOf(bench)));
+    return this.rule(caller.id, terms, (bench) =>
+      begin(bench, decision, { sidesOf: () => sidesOf(bench), prelude: terms.prelude }),
+    );
   }
 
   private async rule(

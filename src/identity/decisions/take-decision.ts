@@ -31,12 +31,21 @@ export interface Taken {
 /** A decision that is to begin. */
 export type NewDecision = Omit<Decision, 'sides' | 'decidedAt'>;
 
+/** What is read and done under the locks of the transaction. */
+interface Beginning {
+  readonly sidesOf: () => Promise<readonly DecisionSide[]>;
+  /** Decisions that end in the same breath. */
+  readonly endsOf?: () => Promise<readonly DecisionEnd[]>;
+  readonly prelude?: Prelude;
+}
+
+type Prelude = ((bench: Bench) => Promise<void>) | undefined;
+
 /** Begins a decision, and ends others in the same breath. Done once per id. Throws Refused. */
 export async function begin(
   bench: Bench,
   decision: NewDecision,
-  sidesOf: () => Promise<readonly DecisionSide[]>,
-  endsOf: () => Promise<readonly DecisionEnd[]> = () => Promise.resolve([]),
+  { sidesOf, endsOf, prelude }: Beginning,
 ): Promise<Taken> {
   const earlier = await bench.tx.one(readDecisions, { ids: [decision.id] });
   if (earlier) {
@@ -44,21 +53,31 @@ export async function begin(
       refuse('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey', 'was used before for something else; nothing was done');
     return { decisionId: decision.id, changes: await changesOf(bench, decision.id, false), replayed: true };
   }
+  await prelude?.(bench);
   const sides = await sidesOf();
   const named = sides.flatMap((side) => [...side.records, ...side.identifiers]).length;
   if (named > LIMITS.namesPerDecision)
     refuse('TOO_LARGE', null, `names ${named} records and identifiers; at most ${LIMITS.namesPerDecision} are allowed`);
   const begun = { ...decision, sides, decidedAt: bench.context.now };
-  const brought = await bring(bench, [begun], await endsOf());
+  const brought = await bring(bench, [begun], (await endsOf?.()) ?? []);
   await refuseContradiction(bench, begun, brought);
   return { decisionId: decision.id, changes: toldBy(brought), replayed: false };
+}
+
+interface Ending {
+  readonly status: DecisionEnd['status'];
+  /** Id of the request. */
+  readonly by: string;
+  /** The field that named the decisions. */
+  readonly field: string;
+  readonly prelude?: Prelude;
 }
 
 /** Ends decisions that hold. `by` tells a repetition. Throws Refused when one holds no more. */
 export async function end(
   bench: Bench,
   ids: readonly string[],
-  { status, by, field }: { readonly status: DecisionEnd['status']; readonly by: string; readonly field: string },
+  { status, by, field, prelude }: Ending,
 ): Promise<Taken> {
   const [first = ''] = ids;
   await bench.tx.all(lockDecisions, { ids });
@@ -67,6 +86,7 @@ export async function end(
   if (rows.every((row) => row.endedBy === by))
     return { decisionId: first, changes: await changesOf(bench, first, true), replayed: true };
   if (rows.some((row) => row.status !== 'ACTIVE')) refuse('DECISION_OVER', field, 'holds no more');
+  await prelude?.(bench);
   const brought = await bring(
     bench,
     [],

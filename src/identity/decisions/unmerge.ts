@@ -41,12 +41,10 @@ export async function unmerge(bench: Bench, eventId: string, decision: NewDecisi
   }
   const formers = await formersOf(bench, event);
   await refuseTakenBack(bench, event, decision);
-  const taken = await begin(
-    bench,
-    decision,
-    () => sidesBefore(bench, formers),
-    () => decisionsToEnd(bench, always, decision.id),
-  );
+  const taken = await begin(bench, decision, {
+    sidesOf: () => sidesBefore(bench, formers),
+    endsOf: () => decisionsToEnd(bench, always, decision.id),
+  });
   if (!taken.replayed) await expectBack(bench, later, formers);
   return taken;
 }

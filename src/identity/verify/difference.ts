@@ -3,9 +3,13 @@ import type { CustomerState, IdentifierMark } from '../engine/engine.types.js';
 import type { Gathered } from '../engine/gather.js';
 import type { MembershipPlan } from '../engine/engine.types.js';
 
+type DifferenceKind =
+  | ('PARTITION' | 'CONTESTED' | 'CUSTOMER' | 'MISPLACED_RECORD' | 'STATUS' | 'RULES')
+  | ('EVENT' | 'REDIRECT' | 'REVIEW' | 'DECISION' | 'CONFLICT');
+
 /** Something in the graph that is not what `resolve` says. Named by customer ids and record keys, never by values. */
 export interface Difference {
-  readonly kind: 'PARTITION' | 'CONTESTED' | 'CUSTOMER' | 'MISPLACED_RECORD' | 'STATUS' | 'RULES';
+  readonly kind: DifferenceKind;
   readonly subject: string;
   readonly message: string;
 }
@@ -37,6 +41,13 @@ export function differencesOf(plan: MembershipPlan, gathered: Gathered): Differe
         subject: record,
         message: `is stored in customer ${from ?? '-'} and belongs to ${target}`,
       };
+    }),
+    ...plan.conflicts.map(({ record }): Difference => {
+      return { kind: 'CONFLICT', subject: record, message: 'is in conflict with itself otherwise than it says' };
+    }),
+    ...plan.skipped.map(({ decision, open }): Difference => {
+      const message = open ? 'cannot be followed and does not say so' : 'can be followed and says that it cannot';
+      return { kind: 'DECISION', subject: decision, message };
     }),
     ...plan.retired.map(({ id }): Difference => {
       return { kind: 'PARTITION', subject: id, message: 'is stored as live and has no records of its own' };

@@ -46,7 +46,10 @@ function planOf(gathered: Gathered, after: ReturnType<typeof reresolve>, policy:
   const nothing = { formers: [], before: new Map() };
   let fresh = 0;
   const newId = (): string => `new-${(fresh += 1)}`;
-  return membershipPlan(gathered, after, nothing, [], { policy, newId, identifiers: new Map() });
+  return membershipPlan(gathered, after, nothing, [], {
+    ...{ policy, newId, identifiers: new Map() },
+    decisions: [...gathered.decisions.values()],
+  });
 }
 
 /** Identifiers whose GENERIC or LINKABLE status does not follow from how many records hold them. */

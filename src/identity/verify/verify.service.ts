@@ -4,6 +4,7 @@ import { misplacedRecords, pageCustomers, readSettings, sampleCustomers } from '
 import type { Policy } from '../policy/policy.types.js';
 import { settingsOf } from '../settings.js';
 import type { Difference } from './difference.js';
+import { wholeGraph } from './whole-graph.js';
 import { lookAt } from './look.js';
 
 /** Customers that one look starts from: their components are read together. */
@@ -39,7 +40,8 @@ export class VerifyService {
   /** Stops at the first page that differs. Throws a GraphError when the graph cannot be read. */
   async verify(options: VerifyOptions = {}): Promise<Verification> {
     const done = { customers: 0, records: 0, unsettled: 0, tooLarge: 0 };
-    const atOnce = [...(await this.otherRules()), ...(await this.misplaced())];
+    const whole = options.sample === undefined ? await wholeGraph(this.graph, CUSTOMERS_PER_LOOK) : [];
+    const atOnce = [...(await this.otherRules()), ...(await this.misplaced()), ...whole];
     if (atOnce.length > 0) return { ...done, differences: atOnce };
     const seen = new Set<CustomerId>();
     for await (const page of this.pages(options.sample)) {
