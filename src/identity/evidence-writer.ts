@@ -37,14 +37,16 @@ export async function writeEvidence(tx: WriteTx, plan: WritePlan): Promise<void>
 function newIdentifiers(plan: WritePlan): object[] {
   const held = new Set(plan.records.flatMap((each) => each.after.attachments.map((one) => one.identifier)));
   const fresh = plan.identifiers.filter((each) => !each.before && held.has(each.key));
-  return fresh.map(({ key, type, namespace, display, status, reason }) => {
-    return { key, type, namespace, display, status, ...(reason ? { reason } : {}) };
+  return fresh.map(({ key, type, namespace, display, status, reason, divided }) => {
+    return { key, type, namespace, display, status, ...(reason ? { reason } : {}), ...(divided ? { divided } : {}) };
   });
 }
 
-function restated(plan: WritePlan): { key: IdentifierKey; status: IdentifierStatus }[] {
-  const changed = plan.identifiers.filter((each) => each.before && each.before.status !== each.status);
-  return changed.map(({ key, status }) => ({ key, status }));
+function restated(plan: WritePlan): { key: IdentifierKey; status: IdentifierStatus; divided: boolean | null }[] {
+  const changed = plan.identifiers.filter(
+    ({ before, status, divided }) => before && (before.status !== status || before.divided !== divided),
+  );
+  return changed.map(({ key, status, divided }) => ({ key, status, divided: divided || null }));
 }
 
 function recordRow({ after }: RecordDelta): object {

@@ -66,10 +66,10 @@ export const emptiedBy = cypher<
 >('identity/emptied-by', read);
 
 export const createIdentifiers = cypher<Rows<object>, never>('identity/create-identifiers', write);
-export const setIdentifierStatus = cypher<Rows<{ key: IdentifierKey; status: IdentifierStatus }>, never>(
-  'identity/set-identifier-status',
-  write,
-);
+export const setIdentifierStatus = cypher<
+  Rows<{ key: IdentifierKey; status: IdentifierStatus; divided: boolean | null }>,
+  never
+>('identity/set-identifier-status', write);
 export const setContested = cypher<
   Rows<{ key: IdentifierKey; contested: boolean; reasons: readonly string[] | null }>,
   never

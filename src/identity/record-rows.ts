@@ -54,11 +54,10 @@ export function recordProperties(state: RecordState): Record<string, unknown> {
 
 /** Relationship properties of an attachment; times travel beside them. What the record says anyway is left out. */
 export function attachmentProperties(attachment: Attachment, floor: string): Record<string, unknown> {
-  const { raw, canonical, token, tenure, status } = attachment;
+  const { raw, canonical, token, status } = attachment;
   const properties: Record<string, unknown> = { raw };
   if (canonical !== raw) properties['canonical'] = canonical;
   if (token !== floor) properties['token'] = token;
-  if (tenure !== 0) properties['tenure'] = tenure;
   if (status !== 'ACTIVE') properties['status'] = status;
   return properties;
 }
@@ -111,7 +110,6 @@ function storedAttachment(row: AttachmentRow, floor: string): Attachment {
     display: row.display,
     quality: qualityOf(row.reason),
     status: (row.held['status'] as AttachmentStatus | undefined) ?? 'ACTIVE',
-    tenure: Number(row.held['tenure'] ?? 0),
     capturedAt: row.capturedAt,
     since: row.since,
     until: row.until,

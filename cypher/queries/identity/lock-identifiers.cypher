@@ -10,6 +10,7 @@ RETURN identifier.key AS key,
        COUNT { (identifier)<-[:HAS_IDENTIFIER]-() } AS attachments,
        EXISTS { (identifier)<-[:NAMES]-() } AS named,
        identifier.reason AS reason,
+       coalesce(identifier.divided, false) AS divided,
        CASE identifier.status
          WHEN 'LINKABLE' THEN head(COLLECT {
            MATCH (identifier)<-[:HAS_IDENTIFIER]-(:SourceRecord)-[:RESOLVES_TO]->(customer:Customer)

@@ -21,7 +21,15 @@ export function withBlocks(
   const restate = (key: IdentifierKey, status: IdentifierStatus): void => {
     const before = stored.find((each) => each.key === key);
     const { type, namespace } = typeAndNamespace(key);
-    const known = after.get(key) ?? { key, type, namespace, display: '', before: before ?? null, reason: null };
+    const known = after.get(key) ?? {
+      key,
+      type,
+      namespace,
+      display: '',
+      before: before ?? null,
+      reason: null,
+      divided: before?.divided ?? false,
+    };
     after.set(key, { ...known, status });
   };
   const named = (decisions: readonly Decision[]): IdentifierKey[] =>

@@ -55,7 +55,7 @@ export function evidenceOf(before: StoredRecord | null, after: RecordState): Rec
   const now = new Map(after.attachments.map((each) => [each.identifier, each]));
   const kept = before.attachments.every((old) => {
     const current = now.get(old.identifier);
-    return current?.tenure === old.tenure && current.status === old.status;
+    return current?.status === old.status && current.since === old.since && current.until === old.until;
   });
   if (!kept) return 'CHANGED';
   const moments = new Map(before.attachments.map((each) => [each.identifier, each.capturedAt]));

@@ -24,6 +24,8 @@ export interface StoredIdentifier {
   readonly named: boolean;
   /** Why it was blocked from the start (PLACEHOLDER, ROLE); null when it was not. */
   readonly reason: string | null;
+  /** Some source said until when it was somebody's: its time may have several tenures. */
+  readonly divided: boolean;
 }
 
 /** What a customer carries so that the fast path needs no record of it. */
@@ -64,6 +66,8 @@ export interface IdentifierDelta {
   readonly status: IdentifierStatus;
   /** Why it is blocked, when it is. */
   readonly reason: string | null;
+  /** Some source said until when it was somebody's. */
+  readonly divided: boolean;
 }
 
 /** A change of one identifier's standing, beside its attachments. */

@@ -1,20 +1,25 @@
 import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import type { Decision } from '../decisions/decision.types.js';
 import { decisionEvidence } from '../decisions/decisions-after.js';
-import type { RecordState } from '../records/record.types.js';
+import type { Attachment, RecordState } from '../records/record.types.js';
 import type { Evidence, RecordEvidence } from '../resolution/evidence.types.js';
+import { tenuresOf, type Held } from '../resolution/tenures.js';
 import type { IdentifierDelta, RecordDelta, Standing } from './engine.types.js';
 
-/** A record as `resolve` sees it. */
-export function recordEvidence(record: RecordState): RecordEvidence {
-  return {
-    key: record.key,
-    realm: record.realm,
-    person: record.person,
-    attachments: record.attachments.map(({ identifier, type, namespace, capturedAt, tenure, status }) => {
-      return { identifier, type, namespace, capturedAt, tenure, active: status === 'ACTIVE' };
+/** Records as `resolve` sees them. All the records that hold an identifier must be here, or its tenures are not known. */
+export function recordsEvidence(records: readonly RecordState[]): RecordEvidence[] {
+  const tenure = tenuresOf(records.flatMap((record) => record.attachments.map(held)));
+  return records.map(({ key, realm, person, attachments }) => ({
+    ...{ key, realm, person },
+    attachments: attachments.map((each) => {
+      const { identifier, type, namespace, capturedAt, status } = each;
+      return { identifier, type, namespace, capturedAt, tenure: tenure(held(each)), active: status === 'ACTIVE' };
     }),
-  };
+  }));
+}
+
+function held({ identifier, since, until, capturedAt, status }: Attachment): Held {
+  return { identifier, since, until, capturedAt, active: status === 'ACTIVE' };
 }
 
 /** The gathered records after the change: replaced, added, and without those that were deleted. */
@@ -46,5 +51,5 @@ export function evidenceAfter(
       if (status === 'GENERIC') generic.add(identifier);
     }
   }
-  return { records: records.map(recordEvidence), decisions: decisionEvidence(decisions), blocked, generic };
+  return { records: recordsEvidence(records), decisions: decisionEvidence(decisions), blocked, generic };
 }

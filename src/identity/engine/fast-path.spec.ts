@@ -15,7 +15,7 @@ function attachment(short: string): Attachment {
   const moments = { capturedAt: null, since: null, until: null };
   return {
     ...{ identifier: key(short), type, namespace: '', raw, canonical: raw, display: raw, quality: 'ok' },
-    ...{ status: 'ACTIVE', tenure: 0, token: '', ...moments },
+    ...{ status: 'ACTIVE', token: '', ...moments },
   };
 }
 
@@ -35,8 +35,8 @@ function fresh(recordId: string, held: readonly string[], given?: string): Recor
 
 function identifier(short: string, before: Partial<StoredIdentifier> | null = {}): IdentifierDelta {
   const stored = { key: key(short), status: 'LINKABLE' as const, contestReasons: [], attachments: 1 };
-  const rest = { namespace: '', display: '', status: 'LINKABLE' as const, reason: null };
-  const old = before ? { ...stored, customerId: null, named: false, reason: null, ...before } : null;
+  const rest = { namespace: '', display: '', status: 'LINKABLE' as const, reason: null, divided: false };
+  const old = before ? { ...stored, customerId: null, named: false, reason: null, divided: false, ...before } : null;
   return { key: key(short), type: short.split(':')[0] ?? '', ...rest, before: old };
 }
 

@@ -55,10 +55,11 @@ function onlyGrew(cluster: Cluster): boolean {
 }
 
 function identifiersStand(identifiers: readonly IdentifierDelta[], policy: Policy): boolean {
-  return identifiers.every(({ type, status, before }) => {
+  return identifiers.every(({ type, status, before, divided }) => {
     const stands = joins(policy, type, status) && (!before || joins(policy, type, before.status));
     return (
       stands &&
+      !divided &&
       !before?.named &&
       (before?.contestReasons.length ?? 0) === 0 &&
       policy.types[type]?.guard !== 'agreement'

@@ -44,6 +44,8 @@ export function identifierDeltas(
 ): Map<IdentifierKey, IdentifierDelta> {
   const before = new Map(stored.map((each) => [each.key, each]));
   const growth = growthOf(deltas);
+  const attached = deltas.flatMap((delta) => delta.after.attachments);
+  const ended = new Set(attached.filter((each) => each.until !== null).map((each) => each.identifier));
   const result = new Map<IdentifierKey, IdentifierDelta>();
   for (const attachment of deltas.flatMap(attachmentsOf)) {
     const { identifier: key, type, namespace, display } = attachment;
@@ -53,7 +55,8 @@ export function identifierDeltas(
     const reason = old ? null : blockedFromTheStart(attachment);
     const status =
       old?.status === 'BLOCKED' || reason ? 'BLOCKED' : statusOf(count, policy.types[type]?.maxRecords ?? 0);
-    result.set(key, { key, type, namespace, display, before: old, status, reason });
+    const divided = (old?.divided ?? false) || ended.has(key);
+    result.set(key, { key, type, namespace, display, before: old, status, reason, divided });
   }
   return result;
 }

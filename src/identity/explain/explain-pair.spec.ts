@@ -98,7 +98,7 @@ describe('why not', () => {
   });
 
   test('different times', () => {
-    expect(codes(two([held('PHONE p')], [held('PHONE p', { held: { tenure: 1 } })]))).toEqual(['DIFFERENT_TENURE']);
+    expect(codes(two([held('PHONE p')], [{ ...held('PHONE p'), until: 1_000 }]))).toEqual(['DIFFERENT_TENURE']);
   });
 
   test('a record in conflict with itself', () => {

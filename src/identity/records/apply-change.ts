@@ -74,7 +74,7 @@ function sameProvenance(a: RecordState, b: RecordState): boolean {
 
 function sameAttachments(a: RecordState, b: RecordState): boolean {
   const facts = (each: Attachment): string =>
-    [each.identifier, each.raw, each.status, each.tenure, each.capturedAt, each.since, each.until].join('\n');
+    [each.identifier, each.raw, each.status, each.capturedAt, each.since, each.until].join('\n');
   const held = new Set(a.attachments.map(facts));
   return a.attachments.length === b.attachments.length && b.attachments.every((each) => held.has(facts(each)));
 }
@@ -194,7 +194,7 @@ function attach(state: RecordState, fresh: RecordChange['attachments'][number], 
   const moments = [old?.capturedAt ?? null, fresh.capturedAt].filter((each) => each !== null);
   const capturedAt = moments.length > 0 ? Math.min(...moments) : null;
   const status = old?.status ?? (state.detached.includes(fresh.identifier) ? 'DETACHED' : 'ACTIVE');
-  return { ...fresh, token, capturedAt, status, tenure: old?.tenure ?? 0 };
+  return { ...fresh, token, capturedAt, status };
 }
 
 function newerThan(tokens: Readonly<Record<string, VersionToken>>, token: VersionToken): Record<string, VersionToken> {

@@ -18,7 +18,6 @@ export interface Attachment {
   readonly display: string;
   readonly quality: IdentifierQuality;
   readonly status: AttachmentStatus;
-  readonly tenure: number;
   /** Epoch milliseconds. */
   readonly capturedAt: number | null;
   readonly since: number | null;
@@ -82,7 +81,7 @@ export interface RecordChange {
   readonly attributes: FlatAttributes;
   /** Paths that a PATCH clears, with everything below them. */
   readonly cleared: readonly string[];
-  readonly attachments: readonly Omit<Attachment, 'token' | 'status' | 'tenure'>[];
+  readonly attachments: readonly Omit<Attachment, 'token' | 'status'>[];
   readonly removeIdentifiers: readonly IdentifierKey[];
   /** Of the content as sent; equal hashes are equal content. */
   readonly contentHash: string;

@@ -37,13 +37,21 @@ interface Pooled {
   readonly value: string;
 }
 
+interface Held {
+  /** Place in the pool. */
+  readonly at: number;
+  readonly capturedAt: number | null;
+  readonly since: number | null;
+  readonly until: number | null;
+}
+
 interface Step {
   readonly source: Source;
   readonly recordId: string;
   readonly kind: RecordChange['kind'];
   /** How far the version is from the one that its place suggests. */
   readonly jitter: number;
-  readonly held: readonly { readonly at: number; readonly capturedAt: number | null }[];
+  readonly held: readonly Held[];
   readonly removed: readonly number[];
   readonly attributes: FlatAttributes;
   readonly cleared: readonly string[];
@@ -113,6 +121,12 @@ function joining(policy: Policy): Policy {
   return { ...policy, types: Object.fromEntries(types) };
 }
 
+/** Rarely anything: most sources say neither. */
+const times = {
+  since: fc.constantFrom(null, null, null, null, null, null, null, 1, 2),
+  until: fc.constantFrom(null, null, null, null, null, null, null, null, 2, 3),
+};
+
 function stepsOf(pool: readonly Pooled[], sources: readonly Source[], isRestless: boolean): fc.Arbitrary<Step> {
   const at = fc.nat({ max: pool.length - 1 });
   const attributes = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 5, arbitrary: names });
@@ -122,7 +136,7 @@ function stepsOf(pool: readonly Pooled[], sources: readonly Source[], isRestless
     recordId: fc.constantFrom(...RECORD_IDS),
     kind: fc.constantFrom<RecordChange['kind']>(...REPLACES, 'PATCH', 'PATCH', 'PATCH', 'DELETE', 'DELETE'),
     jitter: isRestless ? fc.constant(0) : jitter,
-    held: fc.uniqueArray(fc.record({ at, capturedAt: fc.constantFrom(null, 1, 2, 3) }), {
+    held: fc.uniqueArray(fc.record({ at, capturedAt: fc.constantFrom(null, 1, 2, 3), ...times }), {
       minLength: isRestless ? 1 : 0,
       maxLength: isRestless ? 2 : 3,
       size: 'max',
@@ -186,7 +200,9 @@ function lineOf({
   removeIdentifiers,
   cleared,
 }: RecordChange): string {
-  const held = attachments.map((each) => `${each.identifier}@${each.capturedAt ?? '?'}`);
+  const held = attachments.map(
+    (each) => `${each.identifier}@${each.capturedAt ?? '?'}(${each.since ?? ''}-${each.until ?? ''})`,
+  );
   const said = Object.entries(attributes).map(([path, value]) => `${path}=${String(value)}`);
   const gone = [...removeIdentifiers, ...cleared].map((each) => `-${each}`);
   return [kind, key, `v${sourceVersion ?? '?'}`, ...held, ...said, ...gone].join(' ');
@@ -208,9 +224,10 @@ function changeOf(step: Step, place: number, pool: readonly Pooled[], options: H
   const { source, recordId, kind } = step;
   const version = source.versioned ? String(Math.max(0, LATENESS + place + step.jitter)) : null;
   const key = recordKey(source.name, recordId);
-  const attachments = step.held.map(({ at, capturedAt }) =>
-    attachmentOf(source.realm, pool[at], options.moments === 'fixed' ? momentOf(key, at) : capturedAt),
-  );
+  const attachments = step.held.map((held) => {
+    const moment = options.moments === 'fixed' ? momentOf(key, held.at) : held.capturedAt;
+    return { ...attachmentOf(source.realm, pool[held.at], moment), since: held.since, until: held.until };
+  });
   const isPatch = kind === 'PATCH';
   const kept = new Set(attachments.map((each) => each.identifier));
   const removed = step.removed.map((at) => attachmentOf(source.realm, pool[at], null).identifier);

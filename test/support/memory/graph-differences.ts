@@ -1,6 +1,6 @@
 import type { CustomerState } from '../../../src/identity/engine/engine.types.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
-import type { RecordState } from '../../../src/identity/records/record.types.js';
+import type { Attachment, RecordState } from '../../../src/identity/records/record.types.js';
 import type { Evidence, RecordEvidence, Resolution } from '../../../src/identity/resolution/evidence.types.js';
 import { isUnknown, personKey } from '../../../src/identity/resolution/persons/person-key.js';
 import type { IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
@@ -18,7 +18,12 @@ export function evidenceOf(graph: MemoryGraph): Evidence {
   const placeholders = attachments.filter((each) => each.quality !== 'ok').map((each) => each.identifier);
   const active = activeDecisions(graph);
   const blocked = new Set([...placeholders, ...blockedByDecision(graph)]);
-  return { records: live.map(recordEvidence), decisions: decisionEvidence(active), blocked, generic: new Set() };
+  return {
+    records: live.map((record) => recordEvidence(record, attachments)),
+    decisions: decisionEvidence(active),
+    blocked,
+    generic: new Set(),
+  };
 }
 
 function blockedByDecision(graph: MemoryGraph): IdentifierKey[] {
@@ -27,10 +32,16 @@ function blockedByDecision(graph: MemoryGraph): IdentifierKey[] {
     .flatMap(identifiersNamed);
 }
 
-function recordEvidence({ key, realm, person, attachments }: RecordState): RecordEvidence {
+/** The number of ends of an identifier's intervals that lie before the moment of an attachment. */
+function recordEvidence({ key, realm, person, attachments }: RecordState, all: readonly Attachment[]): RecordEvidence {
   return {
     ...{ key, realm, person },
-    attachments: attachments.map(({ identifier, type, namespace, capturedAt, tenure, status }) => {
+    attachments: attachments.map((each) => {
+      const { identifier, type, namespace, capturedAt, status } = each;
+      const ends = all.filter((other) => other.identifier === identifier && other.status === 'ACTIVE' && other.until);
+      const told = each.since ?? capturedAt ?? Number.MAX_SAFE_INTEGER;
+      const at = each.until ? Math.min(told, each.until - 1) : told;
+      const tenure = new Set(ends.map((other) => other.until).filter((end) => (end ?? 0) <= at)).size;
       return { identifier, type, namespace, capturedAt, tenure, active: status === 'ACTIVE' };
     }),
   };
@@ -48,7 +59,7 @@ export function storedGroups(graph: MemoryGraph): RecordKey[][] {
  * identifiers stand.
  */
 export function differences(graph: MemoryGraph, policy: Policy): string[] {
-  const { facts, resolution } = recomputed(graph, policy);
+  const { facts, resolution } = recomputed(graph, policy, crowded(graph, policy));
   return [
     ...difference(storedCustomers(graph), recomputedCustomers(facts, resolution)),
     ...difference(storedIdentifiers(graph), recomputedIdentifiers(graph, policy, resolution)),
@@ -66,6 +77,14 @@ export function differencesWithin(graph: MemoryGraph, policy: Policy, isInside: 
   const inside = (customer: { readonly records: readonly RecordKey[] }): boolean => customer.records.some(isInside);
   const stored = storedCustomers(graph).filter(inside);
   return difference(stored, recomputedCustomers(facts, resolution).filter(inside));
+}
+
+/** Identifiers with too many records in all their tenures together. */
+function crowded(graph: MemoryGraph, policy: Policy): Set<IdentifierKey> {
+  const nodes = [...graph.identifiers.values()];
+  const isCrowded = ({ key, type }: (typeof nodes)[number]): boolean =>
+    holdersOf(graph, key).length > (policy.types[type]?.maxRecords ?? 0);
+  return new Set(nodes.filter(isCrowded).map((node) => node.key));
 }
 
 function recomputed(

@@ -12,6 +12,7 @@ export interface IdentifierNode {
   readonly namespace: string;
   readonly display: string;
   readonly reason: string | null;
+  divided: boolean;
   status: IdentifierStatus;
   contested: boolean;
   contestReasons: readonly ContestReason[];

@@ -41,10 +41,10 @@ function asStored(graph: MemoryGraph, attachment: Attachment): Attachment {
 export function readIdentifier(graph: MemoryGraph, key: IdentifierKey, pick: Pick): StoredIdentifier[] {
   const node = graph.identifiers.get(key);
   if (!node) return [];
-  const { status, contestReasons, reason } = node;
+  const { status, contestReasons, reason, divided } = node;
   const attachments = holdersOf(graph, key).length;
   const customerId = status === 'LINKABLE' ? pick(customersHolding(graph, [key])) : null;
-  return [{ key, status, contestReasons, attachments, customerId, named: isNamed(graph, key), reason }];
+  return [{ key, status, contestReasons, attachments, customerId, named: isNamed(graph, key), reason, divided }];
 }
 
 function isNamed(graph: MemoryGraph, identifier: IdentifierKey): boolean {
