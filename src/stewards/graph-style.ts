@@ -23,7 +23,7 @@ export const COLOURS: readonly NodeStyle[] = [
   },
   {
     ...{ label: 'SourceRecord', colour: '#F2C14E', border: '#C4942A', text: '#2B2B2B', diameter: 60 },
-    caption: '{source} {recordId}',
+    caption: '{recordId}',
     meaning: { en: 'source record', es: 'registro de una fuente', pt: 'registro de uma fonte' },
   },
   {
