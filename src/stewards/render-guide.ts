@@ -19,7 +19,7 @@ const LEGEND: Text = { en: 'Colours', es: 'Colores', pt: 'Cores' };
 /**
  * A guide as Neo4j Browser 5 takes it from `:guide` and `:play`: an HTML fragment without scripts. A block of class
  * `runnable` can be run by a click, and an `input` rewrites the spans of its name in such blocks.
- * No `<slide>`: with exactly one the Browser leaves the blocks dead, and one scrolling page is easier to survey.
+ * It does so on each key stroke, and on nothing else. No `<slide>`: with exactly one the Browser leaves the blocks dead, and one scrolling page is easier to survey.
  */
 export function renderGuide(guide: Guide, context: GuideContext): string {
   const { language } = context;
@@ -33,7 +33,6 @@ export function renderGuide(guide: Guide, context: GuideContext): string {
     blanks(guide, language),
     ...guide.steps.map((step, index) => renderStep(step, index, guide, context)),
     '</article>',
-    '',
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -45,7 +44,7 @@ function links(guide: Guide, { language, origin, guides }: GuideContext): string
   const link = (here: boolean, url: string, text: string): string =>
     here
       ? `<b>${escape(text)}</b>`
-      : `<a data-exec="guide ${escape(url)}" style="white-space: nowrap">${escape(text)}</a>`;
+      : `<a class="remove-play-icon" data-exec="guide ${escape(url)}" style="white-space: nowrap">${escape(text)}</a>`;
   const languages = LANGUAGES.map((to) => link(to === language, address(to, guide.name), LANGUAGE_NAMES[to]));
   const others = guides.map((each) => link(each === guide, address(language, each.name), each.title[language]));
   return `<p>${languages.join(' · ')}</p>\n<p>${others.join(' · ')}</p>\n<hr>`;

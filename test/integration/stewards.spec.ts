@@ -94,7 +94,7 @@ describe('the queries of the guides', () => {
     expect(rows['why/bridges']?.map((row) => row['type'])).toEqual(['NATIONAL_ID', 'PHONE']);
     expect(rows['history/merges']?.[0]).toMatchObject({
       ...{ formerIds: ['former'], causedBy: ['PHONE +1 ** **** 8633'] },
-      ...{ actor: 'load', event: 'e1' },
+      ...{ actor: 'ana', eventId: 'e1' },
     });
     expect(rows['history/of-customer']?.[0]).toMatchObject({ movedRecords: ['CUSTOMERS|1017'] });
     expect(rows['review/decisions']?.[0]?.['names']).toEqual(['side 0: CUSTOMERS|1017', 'side 1: CUSTOMERS|2001']);

@@ -22,7 +22,7 @@ const addStewardship = statementOf<Record<string, never>, never>(
    CREATE (left)-[:WAS_RESOLVED_TO {from: datetime() - duration('P1D'), to: datetime(), fromTx: 1, toTx: 2}]->(former)
    CREATE (decision:Decision {id: 'd1', kind: 'NEVER', status: 'ACTIVE', actor: 'ana', reason: 'seen', decidedAt: datetime()})
    CREATE (decision)-[:NAMES {side: 0}]->(left), (decision)-[:NAMES {side: 1}]->(right)
-   CREATE (event:IdentityEvent {id: 'e1', tx: 2, ordinal: 0, kind: 'MERGED', at: datetime(), actor: 'load', reason: 'evidence'})
+   CREATE (event:IdentityEvent {id: 'e1', tx: 2, seq: 1, kind: 'MERGED', at: datetime(), policy: 'default-1', actor: 'ana'})
    CREATE (event)-[:CHANGED]->(customer), (event)-[:RETIRED]->(former)
    CREATE (event)-[:CAUSED_BY {position: 0}]->(phone)
    CREATE (item:ReviewItem {id: 'i1', kind: 'CONTESTED', status: 'OPEN', openedAt: datetime()})-[:ABOUT]->(family)`,

@@ -9,7 +9,7 @@ CALL () {
 MATCH (customer)<-[member:RESOLVES_TO]-(record:SourceRecord)
 RETURN record.source AS source, record.recordId AS recordId,
        coalesce(record.fullName, trim(coalesce(record.givenName, '') + ' ' + coalesce(record.familyName, ''))) AS name,
-       record.birthDate AS birthDate, date(member.from) AS memberSince,
+       record.birthDate AS birthDate, toString(date(member.from)) AS memberSince,
        COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(held) RETURN held.type + ' ' + held.display ORDER BY held.type } AS holds
 ORDER BY source, recordId
 LIMIT 100

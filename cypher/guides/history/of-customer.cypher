@@ -7,7 +7,7 @@ CALL () {
   RETURN customer
 }
 MATCH (customer)<-[:MERGED_INTO*0..1]-(:Customer)<-[:CHANGED|RETIRED]-(event:IdentityEvent)
-WITH DISTINCT event ORDER BY event.tx DESC, event.ordinal DESC LIMIT 50
+WITH DISTINCT event ORDER BY event.seq DESC LIMIT 50
 RETURN left(toString(event.at), 16) AS at, event.kind AS what,
        COLLECT { MATCH (event)-[:RETIRED]->(former:Customer) RETURN former.id } AS formerIds,
        COLLECT {
@@ -15,6 +15,6 @@ RETURN left(toString(event.at), 16) AS at, event.kind AS what,
          WHERE was.toTx = event.tx
          RETURN record.key ORDER BY record.key LIMIT 10
        } AS movedRecords,
-       event.actor AS actor, event.reason AS reason, event.id AS event
-ORDER BY at DESC, event DESC
+       event.actor AS actor, event.id AS eventId
+ORDER BY event.seq DESC
 LIMIT 50

@@ -3,7 +3,7 @@ MATCH (decision:Decision)
 WITH decision, decision.status = 'ACTIVE' AS inForce
 ORDER BY inForce DESC, decision.decidedAt DESC LIMIT 50
 RETURN decision.kind AS kind, decision.status AS status, decision.actor AS actor, decision.reason AS reason,
-       date(decision.decidedAt) AS decidedAt, date(decision.expiresAt) AS expiresAt,
+       toString(date(decision.decidedAt)) AS decidedAt, toString(date(decision.expiresAt)) AS expiresAt,
        COLLECT {
          MATCH (decision)-[names:NAMES|NAMED]->(named)
          RETURN 'side ' + names.side + ': ' + coalesce(named.type + ' ' + named.display, named.key) ORDER BY names.side LIMIT 10

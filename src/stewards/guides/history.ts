@@ -30,9 +30,9 @@ export const HISTORY: Guide = {
       title: { en: 'Merges of the last days', es: 'Uniones de los últimos días', pt: 'Uniões dos últimos dias' },
       text: [
         {
-          en: 'Which customers became one, and which identifiers or decisions caused it. The API’s `unmerge` takes one back: give it the `event`.',
-          es: 'Qué clientes se volvieron uno, y qué identificadores o decisiones lo causaron. La operación `unmerge` de la API deshace una unión: déle el `event`.',
-          pt: 'Quais clientes se tornaram um, e quais identificadores ou decisões causaram isso. A operação `unmerge` da API desfaz uma união: dê a ela o `event`.',
+          en: 'Which customers became one, and which identifiers or decisions caused it. The API’s `unmerge` takes one back: give it the `eventId`.',
+          es: 'Qué clientes se volvieron uno, y qué identificadores o decisiones lo causaron. La operación `unmerge` de la API deshace una unión: déle el `eventId`.',
+          pt: 'Quais clientes se tornaram um, e quais identificadores ou decisões causaram isso. A operação `unmerge` da API desfaz uma união: dê a ela o `eventId`.',
         },
       ],
     },

@@ -11,9 +11,9 @@ export const START: Guide = {
       pt: 'Seus clientes deixam rastros em muitos sistemas. Este grafo diz quais desses **registros** são um mesmo **cliente**, e por quais **identificadores**: telefones, e-mails, cartões, documentos.',
     },
     {
-      en: 'Each guide has boxes to fill in and queries. **The arrow of a query runs it**; a click on its text puts it into the editor, where you can change it. A double click on a node of a drawing shows what it is connected with.',
-      es: 'Cada guía tiene casillas para completar y consultas. **La flecha de una consulta la ejecuta**; un clic en su texto la lleva al editor, donde puede cambiarla. Un doble clic en un nodo de un dibujo muestra con qué está conectado.',
-      pt: 'Cada guia tem campos para preencher e consultas. **A seta de uma consulta a executa**; um clique no seu texto a leva ao editor, onde você pode mudá-la. Um duplo clique em um nó de um desenho mostra com o que ele está conectado.',
+      en: 'Each guide has boxes to fill in and queries. What you type into a box appears in the queries (after pasting with the mouse, press any key in the box). **The arrow of a query runs it**; a click on its text puts it into the editor, where you can change it. A double click on a node of a drawing shows what it is connected with.',
+      es: 'Cada guía tiene casillas para completar y consultas. Lo que escribe en una casilla aparece en las consultas (después de pegar con el ratón, pulse cualquier tecla en la casilla). **La flecha de una consulta la ejecuta**; un clic en su texto la lleva al editor, donde puede cambiarla. Un doble clic en un nodo de un dibujo muestra con qué está conectado.',
+      pt: 'Cada guia tem campos para preencher e consultas. O que você escreve em um campo aparece nas consultas (depois de colar com o mouse, pressione qualquer tecla no campo). **A seta de uma consulta a executa**; um clique no seu texto a leva ao editor, onde você pode mudá-la. Um duplo clique em um nó de um desenho mostra com o que ele está conectado.',
     },
     {
       en: 'The guides only read. **Do not change the graph by hand**: records and decisions go through huella’s API (`/graphql`), which keeps history and can take them back.',
