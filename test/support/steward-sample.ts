@@ -17,21 +17,19 @@ const addStewardship = statementOf<Record<string, never>, never>(
   `MATCH (left:SourceRecord {key: 'CUSTOMERS|1017'})-[:RESOLVES_TO]->(customer:Customer)
    MATCH (right:SourceRecord {key: 'CUSTOMERS|2001'})
    MATCH (phone:Identifier {key: 'default|PHONE||+15123538633'})
-   MATCH (family:Identifier {contested: true})
    CREATE (former:Customer {id: 'former', status: 'MERGED', size: 0})-[:MERGED_INTO {at: datetime(), tx: 2}]->(customer)
    CREATE (left)-[:WAS_RESOLVED_TO {from: datetime() - duration('P1D'), to: datetime(), fromTx: 1, toTx: 2}]->(former)
    CREATE (decision:Decision {id: 'd1', kind: 'NEVER', status: 'ACTIVE', actor: 'ana', reason: 'seen', decidedAt: datetime()})
    CREATE (decision)-[:NAMES {side: 0}]->(left), (decision)-[:NAMES {side: 1}]->(right)
    CREATE (event:IdentityEvent {id: 'e1', tx: 2, seq: 1, kind: 'MERGED', at: datetime(), policy: 'default-1', actor: 'ana'})
    CREATE (event)-[:CHANGED]->(customer), (event)-[:RETIRED]->(former)
-   CREATE (event)-[:CAUSED_BY {position: 0}]->(phone)
-   CREATE (item:ReviewItem {id: 'i1', kind: 'CONTESTED', status: 'OPEN', openedAt: datetime()})-[:ABOUT]->(family)`,
+   CREATE (event)-[:CAUSED_BY {position: 0}]->(phone)`,
   { access: 'write' },
 );
 
 /**
  * Customers for every query of the guides: Mary of three records in a chain, relatives who share an e-mail address,
- * Susan Mooney with a role address, and around them a decision, a merge and a review item.
+ * Susan Mooney with a role address, and around them a decision and a merge. The address opens a review item by itself.
  */
 export async function addStewardSample(graph: Graph): Promise<void> {
   const world = new IdentityWorld(graph);
