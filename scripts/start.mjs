@@ -69,7 +69,7 @@ async function prepareAll() {
   if (listening.moved) progress.line(`  Port 3000 is taken; serving on ${listening.port}.`);
   if (!process.env.NEO4J_URI) started.push(stopLeftDatabase);
   const onProgress = (/** @type {string} */ text) => progress.update('Neo4j', text);
-  const database = startDatabase(process.env, onProgress, stopping.signal).then((found) => {
+  const database = startDatabase({ env: process.env, onProgress, signal: stopping.signal, listening }).then((found) => {
     progress.done('Neo4j', found.address.uri);
     return found;
   });

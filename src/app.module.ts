@@ -10,6 +10,7 @@ import { EventsModule } from './identity/events/events.module.js';
 import { ExplainModule } from './identity/explain/explain.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
+import { StewardsModule } from './stewards/stewards.module.js';
 
 /** What every process needs. */
 const FOUNDATION = [ObservabilityModule, GraphModule, ApiModule, HealthModule];
@@ -21,6 +22,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   EventsModule,
   ExplainModule,
   IngestModule,
+  StewardsModule,
 ];
 
 @Module({})

@@ -55,8 +55,15 @@ export function startService({ host, port }, { uri, user, password }) {
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
   });
-  const name = host.includes(':') ? `[${host}]` : host;
-  return { process: know(child.pid ?? -1), url: `http://${name}:${port}`, ended };
+  return { process: know(child.pid ?? -1), url: urlOf({ host, port }), ended };
+}
+
+/**
+ * @param {{ host: string, port: number }} listening
+ * @returns {string} the service's address, without a path
+ */
+export function urlOf({ host, port }) {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /**

@@ -14,10 +14,11 @@ const ENV_FILE = join(ROOT, '.env');
  * Starts the container of docker-compose.yml and waits until it is healthy. A container that runs is used as it is.
  * @param {string} newPassword for a first start; later ones use that of .env, where compose finds it
  * @param {import('./config.mjs').Ports} preferred
+ * @param {number} servicePort where the service will listen; the Browser opens its guides
  * @returns {Promise<{ uri: string, httpUrl: string, user: string, password: string }>}
  * @throws {Failure} with what compose said
  */
-export async function composeUp(newPassword, preferred) {
+export async function composeUp(newPassword, preferred, servicePort) {
   const settings = parseEnv(readIfThere(ENV_FILE) ?? '');
   const password = settings.NEO4J_PASSWORD || newPassword;
   const boltPort = (await publishedPort(7687)) ?? (await nextFree(preferred.boltPort, isFree));
@@ -27,6 +28,7 @@ export async function composeUp(newPassword, preferred) {
     NEO4J_PASSWORD: password,
     HUELLA_NEO4J_BOLT_PORT: String(boltPort),
     HUELLA_NEO4J_HTTP_PORT: String(httpPort),
+    PORT: String(servicePort),
   });
   return { uri: `bolt://127.0.0.1:${boltPort}`, httpUrl: `http://127.0.0.1:${httpPort}`, user: 'neo4j', password };
 }

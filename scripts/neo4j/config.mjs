@@ -3,6 +3,9 @@ import { Failure } from '../lib/failure.mjs';
 /** @typedef {{ heap: string, pageCache: string }} Memory sizes as Neo4j writes them: 512m, 1g */
 /** @typedef {{ boltPort: number, httpPort: number }} Ports */
 
+/** Where the service listens unless told otherwise; the guides of Neo4j Browser come from it. */
+export const SERVICE_URL = 'http://127.0.0.1:3000';
+
 /**
  * The memory of a local server: HUELLA_NEO4J_HEAP and HUELLA_NEO4J_PAGECACHE, or what the caller prefers.
  * @param {Record<string, string | undefined>} env
@@ -31,13 +34,15 @@ function size(name, env, preferred) {
 /**
  * The configuration of one server.
  * @param {string} template
- * @param {{ folder: string } & Ports & Memory} settings folder: where its data, logs and configuration live
+ * @param {{ folder: string, serviceUrl: string } & Ports & Memory} settings folder: where its data, logs and configuration
+ *   live; serviceUrl: where its Browser finds the guides
  * @returns {string}
  * @throws when a placeholder of the template has no value
  */
-export function renderConfig(template, { folder, boltPort, httpPort, heap, pageCache }) {
+export function renderConfig(template, { folder, serviceUrl, boltPort, httpPort, heap, pageCache }) {
+  const ports = { BOLT: String(boltPort), HTTP: String(httpPort) };
   /** @type {Record<string, string>} */
-  const values = { RUN: folder, BOLT: String(boltPort), HTTP: String(httpPort), HEAP: heap, PAGECACHE: pageCache };
+  const values = { RUN: folder, SERVICE: serviceUrl, ...ports, HEAP: heap, PAGECACHE: pageCache };
   return template.replace(/@([A-Z]+)@/g, (whole, name) => {
     const value = values[name];
     if (value === undefined) throw new Error(`neo4j.conf has a placeholder without a value: ${whole}`);

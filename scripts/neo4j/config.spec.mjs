@@ -6,7 +6,14 @@ import { jvmOptions, renderConfig, serverArguments } from './config.mjs';
 import { javaProgram, javaRelease } from './java.mjs';
 
 const template = readFileSync(join(ROOT, 'scripts', 'neo4j', 'neo4j.conf'), 'utf8');
-const settings = { folder: '/some where/neo4j', boltPort: 7690, httpPort: 7475, heap: '1g', pageCache: '512m' };
+const ports = { boltPort: 7690, httpPort: 7475 };
+const settings = {
+  folder: '/some where/neo4j',
+  serviceUrl: 'http://127.0.0.1:3001',
+  ...ports,
+  heap: '1g',
+  pageCache: '512m',
+};
 
 test('the configuration is complete, on the loopback, and closed', () => {
   const lines = renderConfig(template, settings).split('\n');
@@ -17,6 +24,9 @@ test('the configuration is complete, on the loopback, and closed', () => {
   expect(lines).toContain('server.memory.heap.max_size=1g');
   expect(lines).toContain('dbms.security.auth_enabled=true');
   expect(lines).toContain('dbms.security.allow_csv_import_from_file_urls=false');
+  expect(lines).toContain(
+    'browser.post_connect_cmd=style http://127.0.0.1:3001/stewards/huella.grass; clear; guide http://127.0.0.1:3001/stewards/start.html',
+  );
   expect(lines.filter((line) => /listen_address=(?!127\.0\.0\.1)/.test(line))).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { Failure } from '../lib/failure.mjs';
 import { readIfThere, readJson, writeJson, writeWhole } from '../lib/files.mjs';
 import { isAlive } from '../lib/identity.mjs';
 import { STATE } from '../lib/paths.mjs';
+import { urlOf } from '../lib/service.mjs';
 import { chooseNeo4j } from './choose.mjs';
 import { composeDown, composeStop, composeUp } from './compose.mjs';
 import { memoryFrom } from './config.mjs';
@@ -25,19 +26,20 @@ const WATCH_MILLISECONDS = 1000;
  * The Neo4j of `npm start`. `owned`: huella set it up. `watch` calls back, with what there is to say, when it has ended
  * by itself.
  * @typedef {{ kind: import('./choose.mjs').Kind, uri: string, user: string, password: string, httpUrl?: string }} Address
+ * What a start is given; listening: where the service will be, whose guides the Browser of the database opens.
+ * @typedef {{ env: Record<string, string | undefined>, onProgress: (text: string) => void, signal: AbortSignal, listening: import('../lib/service.mjs').Listening }} Start
  * @typedef {{ address: Address, owned: boolean, watch: (onEnd: (why: string) => void) => void }} Database
  */
 
 /**
- * @param {Record<string, string | undefined>} env
- * @param {(text: string) => void} onProgress
- * @param {AbortSignal} signal
+ * @param {Start} start
  * @returns {Promise<Database>}
  */
-export async function startDatabase(env, onProgress, signal) {
+export async function startDatabase(start) {
+  const { env, onProgress } = start;
   const kind = await chooseNeo4j(env, 'NEO4J_URI', composeAnswers);
   if (kind === 'given') return given(env);
-  return kind === 'docker' ? inDocker(onProgress) : onThisMachine({ env, onProgress, signal });
+  return kind === 'docker' ? inDocker(onProgress, start.listening.port) : onThisMachine(start);
 }
 
 /** @param {Record<string, string | undefined>} env @returns {Database} */
@@ -66,22 +68,31 @@ function localPassword() {
   return password;
 }
 
-/** @param {(text: string) => void} onProgress @returns {Promise<Database>} */
-async function inDocker(onProgress) {
+/**
+ * @param {(text: string) => void} onProgress
+ * @param {number} servicePort
+ * @returns {Promise<Database>}
+ */
+async function inDocker(onProgress, servicePort) {
   onProgress('starting the container');
-  const up = await composeUp(newPassword(), PORTS);
+  const up = await composeUp(newPassword(), PORTS, servicePort);
   const address = keep({ kind: 'docker', ...up });
   return { address, owned: true, watch: () => {} };
 }
 
-/**
- * @param {{ env: Record<string, string | undefined>, onProgress: (text: string) => void, signal: AbortSignal }} start
- * @returns {Promise<Database>}
- */
-async function onThisMachine({ env, onProgress, signal }) {
+/** @param {Start} start @returns {Promise<Database>} */
+async function onThisMachine({ env, onProgress, signal, listening }) {
   const home = await provision(onProgress);
   const password = localPassword();
-  const plan = { folder: FOLDER, home, password, ports: PORTS, memory: memoryFrom(env, MEMORY), signal };
+  const plan = {
+    folder: FOLDER,
+    home,
+    password,
+    ports: PORTS,
+    memory: memoryFrom(env, MEMORY),
+    serviceUrl: urlOf(listening),
+    signal,
+  };
   const server = await startServer(plan, onProgress);
   const { boltPort, httpPort } = server;
   const urls = { uri: `bolt://127.0.0.1:${boltPort}`, httpUrl: `http://127.0.0.1:${httpPort}` };

@@ -7,7 +7,7 @@ import { end, isAlive, know } from '../lib/identity.mjs';
 import { answers, isFree, nextFree } from '../lib/ports.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { run, tail } from '../lib/run.mjs';
-import { renderConfig, serverArguments } from './config.mjs';
+import { renderConfig, serverArguments, SERVICE_URL } from './config.mjs';
 import { query } from './http.mjs';
 import { javaProgram } from './java.mjs';
 
@@ -20,7 +20,7 @@ const PORT_ATTEMPTS = 3;
 
 /**
  * One local server: its folder holds everything of it (data, logs, configuration, and the state file below).
- * @typedef {{ folder: string, home: string, password: string, ports: import('./config.mjs').Ports, memory: import('./config.mjs').Memory, signal?: AbortSignal }} Plan
+ * @typedef {{ folder: string, home: string, password: string, ports: import('./config.mjs').Ports, memory: import('./config.mjs').Memory, serviceUrl?: string, signal?: AbortSignal }} Plan
  * @typedef {{ process: import('../lib/identity.mjs').KnownProcess, boltPort: number, httpPort: number }} Running
  */
 
@@ -81,12 +81,12 @@ async function choosePorts({ folder, ports }) {
  * @returns {Promise<Running>}
  */
 async function launch(plan, { boltPort, httpPort }, onProgress) {
-  const { folder, home, memory } = plan;
+  const { folder, home, memory, serviceUrl = SERVICE_URL } = plan;
   const confFolder = join(folder, 'conf');
   for (const name of ['data', 'logs', 'run', 'import', 'conf'])
     mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
   const template = readIfThere(join(ROOT, 'scripts', 'neo4j', 'neo4j.conf')) ?? '';
-  const config = renderConfig(template, { folder, boltPort, httpPort, ...memory });
+  const config = renderConfig(template, { folder, serviceUrl, boltPort, httpPort, ...memory });
   writeWhole(join(confFolder, 'neo4j.conf'), config, 0o600);
   await setPasswordOnce(plan, confFolder);
   plan.signal?.throwIfAborted();
