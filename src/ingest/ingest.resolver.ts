@@ -4,7 +4,7 @@ import { Caller } from '../auth/caller.js';
 import type { Principal } from '../auth/principal.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { selectedFields } from '../graphql/selected-fields.js';
-import { refuseOtherRules } from '../identity/graphql/refuse-other-rules.js';
+import { refuseOtherRules } from '../graphql/refuse-other-rules.js';
 import { DeleteRecordsInput } from './graphql/delete-records.types.js';
 import { incomingRecord } from './graphql/incoming.types.js';
 import { DeleteRecordsPayload, UpsertRecordsPayload } from './graphql/record-results.types.js';

@@ -1,7 +1,7 @@
 import type { Principal } from '../../auth/principal.js';
 import { userError } from '../../graphql/user-error.js';
 import type { Clock } from '../../kernel/clock.js';
-import { refuseOtherRules } from '../graphql/refuse-other-rules.js';
+import { refuseOtherRules } from '../../graphql/refuse-other-rules.js';
 import type { DecisionsRepository } from './decisions.repository.js';
 import type { DecisionAnswer, Terms } from './decisions.service.js';
 import type { DecisionPayload } from './graphql/decision.types.js';

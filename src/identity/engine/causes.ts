@@ -31,10 +31,14 @@ export function causesOf(
   });
 }
 
-/** On the fast path everything joins: what ties the new records to the customers. */
+/** On the fast path everything joins: what somebody held before, or several of the new records hold. */
 export function fastCause(customer: CustomerId, cluster: Cluster, policy: Policy): Cause {
   const strength = (type: string): number => policy.types[type]?.strength ?? Infinity;
-  const ordered = [...cluster.identifiers].sort((a, b) => strength(a.type) - strength(b.type) || compare(a.key, b.key));
+  const held = cluster.deltas.flatMap((delta) => delta.after.attachments.map((each) => each.identifier));
+  const ties = cluster.identifiers.filter(
+    ({ key, before }) => (before?.attachments ?? 0) > 0 || held.filter((each) => each === key).length > 1,
+  );
+  const ordered = ties.sort((a, b) => strength(a.type) - strength(b.type) || compare(a.key, b.key));
   return { customer, identifiers: limited(ordered.map((each) => each.key)), decisions: [] };
 }
 
