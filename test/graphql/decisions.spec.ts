@@ -149,6 +149,16 @@ describe('neverLink', () => {
     expect(merge.userErrors[0]?.message).toContain(parted.decision?.id ?? 'none');
   });
 
+  test('customers of whom a NEVER holds only some records apart are not merged by halves', async () => {
+    const shop = await upsert('7', email('a@correo.mx'));
+    const till = await upsert('3', phone('+525512345678'));
+    await decide('neverLink', { sides: [{ customerIds: [shop] }, { customerIds: [till] }] });
+    await upsert('1', email('a@correo.mx'), phone('+525512345678'));
+    const merge = await decide('mergeCustomers', { into: shop, customers: [till] });
+    expect(merge.userErrors).toMatchObject([{ code: 'CONTRADICTS_DECISION' }]);
+    expect(await customerOf('3')).toBe(till);
+  });
+
   test('a side that names a guarded identifier means its holders; what is on two sides is refused', async () => {
     await upsert('1', email('a@correo.mx'));
     await upsert('2', email('b@correo.mx'));

@@ -4,7 +4,7 @@ import type { Brought } from '../engine/bring-up-to-date.js';
 import { RulingTooLarge } from '../engine/decide.js';
 import type { EventKind } from '../events/event.types.js';
 import type { Bench } from '../identity.service.js';
-import { decisionsOn } from '../identity.queries.js';
+import { decisionsOn, reachByRecords } from '../identity.queries.js';
 import type { DecisionSide } from '../resolution/evidence.types.js';
 import { eventsOfDecision, lockDecisions, readDecisions } from './decision.queries.js';
 import { storedDecision } from './decision-rows.js';
@@ -114,17 +114,24 @@ function toldBy({ events }: Brought): CustomerChange[] {
 }
 
 /** Two decisions that cannot both be followed: the one that stands is named, and the new one refused. */
-async function refuseContradiction({ tx }: Bench, begun: Decision, { decided }: Brought): Promise<void> {
-  if (decided.skipped.length === 0) return;
-  if (begun.kind === 'NEVER') {
+async function refuseContradiction(bench: Bench, begun: Decision, { decided }: Brought): Promise<void> {
+  if (begun.kind === 'NEVER' && decided.skipped.length > 0) {
     const standing = decided.skipped.join(', ');
     refuse('CONTRADICTS_DECISION', null, `contradicts decision ${standing}, which holds the sides for one person`);
   }
+  if (begun.kind === 'ALWAYS' && (decided.skipped.length > 0 || !(await areOne(bench, begun))))
+    await refuseApart(bench, begun);
+}
+
+/** An ALWAYS joins one record of each side; what each side held together must follow, or a NEVER stands in the way. */
+async function areOne({ tx }: Bench, begun: Decision): Promise<boolean> {
+  const owners = await tx.all(reachByRecords, { keys: recordsNamed(begun) });
+  return new Set(owners.map((row) => row.customerId)).size <= 1;
+}
+
+async function refuseApart({ tx }: Bench, begun: Decision): Promise<never> {
   const names = { records: recordsNamed(begun), identifiers: identifiersNamed(begun), kinds: ['NEVER'] as const };
-  const nevers = (await tx.all(decisionsOn, names)).map(storedDecision);
-  const standing = nevers
-    .map((each) => each.id)
-    .sort()
-    .join(', ');
-  refuse('CONTRADICTS_DECISION', null, `contradicts decision ${standing}, which holds them for different people`);
+  const nevers = (await tx.all(decisionsOn, names)).map((row) => row.id).sort();
+  const standing = nevers.length > 0 ? `decision ${nevers.join(', ')}, which holds them` : 'what holds some of them';
+  return refuse('CONTRADICTS_DECISION', null, `contradicts ${standing} for different people`);
 }
