@@ -4,6 +4,8 @@ import type { CustomerId, NewId } from '../kernel/ids.js';
 import type { WriteTx } from '../graph/transaction.js';
 import type { Ruling } from './decisions/decision.types.js';
 import { bringUpToDate, type Brought, type Context } from './engine/bring-up-to-date.js';
+import { settle } from './engine/settle.js';
+import { LIMITS } from '../kernel/limits.js';
 import type { EvidenceStore } from './engine/engine.types.js';
 import { GraphStore } from './graph-store.js';
 import { GroupCommit } from './group-commit.js';
@@ -109,6 +111,17 @@ export class IdentityService {
       if (error instanceof Rehearsal) return error.answer as Answer;
       throw error;
     }
+  }
+
+  /** Resolves a customer whose component was too large for a request. Throws RulingTooLarge when it still is. */
+  async settle(customer: CustomerId): Promise<void> {
+    await this.agreeOnRules();
+    const context = { ...this.context(new Set()), actor: 'huella' };
+    await this.graph.write(
+      'identity.settle',
+      (tx) => settle(new GraphStore(tx, context.now, false), customer, context),
+      { seconds: LIMITS.settleSeconds },
+    );
   }
 
   private async commit(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {

@@ -90,6 +90,11 @@ export const LIMITS = {
   transactionsPerLook: 200,
   /** Customers shown with a review item, and told apart or merged by its choices. */
   customersPerReview: 20,
+  /** Records that a background job resolves together: ten times what a request may walk by default. */
+  recordsPerSettlement: 100_000,
+  /** Customers settled in one sweep, and how long one of these transactions may take. */
+  settlementsPerSweep: 10,
+  settleSeconds: 300,
   /** Identifiers and decisions that an event names as its cause: more than these nobody reads. */
   causesPerEvent: 10,
   /** Bytes of a request, after decompression: 250 records with 16 KB each. Larger loads belong to the bulk path. */

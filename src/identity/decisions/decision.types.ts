@@ -1,4 +1,4 @@
-import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import type { DecisionSide } from '../resolution/evidence.types.js';
 
 /**
@@ -45,13 +45,17 @@ export interface DecisionEnd {
 export interface Ruling {
   readonly begin: readonly Decision[];
   readonly end: readonly DecisionEnd[];
+  /** Records whose HELD attachments count from now on. */
+  readonly release?: readonly RecordKey[];
+  /** Customers to be resolved anew, whatever changes. */
+  readonly touch?: readonly CustomerId[];
 }
 
 export const NO_RULING: Ruling = { begin: [], end: [] };
 
-/** Whether anything changes about decisions. */
-export function isRuling({ begin, end }: Ruling): boolean {
-  return begin.length > 0 || end.length > 0;
+/** Whether anything is to be resolved anew for another reason than what sources say. */
+export function isRuling({ begin, end, release = [], touch = [] }: Ruling): boolean {
+  return [begin, end, release, touch].some((each) => each.length > 0);
 }
 
 /** Records that a decision names. */

@@ -6,8 +6,8 @@ import { newId } from '../../kernel/ids.js';
 import { Logger } from '../../observability/logger.js';
 import { IdentityModule } from '../identity.module.js';
 import { IdentityService } from '../identity.service.js';
+import { BackgroundJobs } from '../background/background-jobs.js';
 import { DecisionAnswers } from './decision-answers.js';
-import { DecisionSweeper } from './decision-sweeper.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
@@ -30,10 +30,15 @@ import { ReviewsService } from '../reviews/reviews.service.js';
       inject: [DecisionsRepository],
     },
     {
-      provide: DecisionSweeper,
-      useFactory: (decisions: DecisionsService, repository: DecisionsRepository, logger: Logger) =>
-        new DecisionSweeper(decisions, repository, logger, systemClock),
-      inject: [DecisionsService, DecisionsRepository, Logger],
+      provide: BackgroundJobs,
+      useFactory: (
+        graph: Graph,
+        identity: IdentityService,
+        decisions: DecisionsService,
+        repository: DecisionsRepository,
+        logger: Logger,
+      ) => new BackgroundJobs(graph, identity, decisions, repository, logger, systemClock),
+      inject: [Graph, IdentityService, DecisionsService, DecisionsRepository, Logger],
     },
     DecisionsResolver,
     {

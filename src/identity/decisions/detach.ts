@@ -5,11 +5,11 @@ import type { RecordState, StoredRecord } from '../records/record.types.js';
 import { compare } from '../resolution/link-units.js';
 import { recordsNamed, identifiersNamed, type Decision, type Ruling } from './decision.types.js';
 
-/** Applies the DETACH decisions of a ruling to their records, after the batch. */
+/** Applies the DETACH decisions of a ruling, and what it releases, to their records, after the batch. */
 export function withDetachments(
   deltas: readonly RecordDelta[],
   stored: readonly StoredRecord[],
-  { begin, end }: Ruling,
+  { begin, end, release = [] }: Ruling,
 ): RecordDelta[] {
   const before = new Map(stored.map((record) => [record.key, record]));
   const after = new Map<RecordKey, RecordState>(deltas.map((delta) => [delta.after.key, delta.after]));
@@ -22,6 +22,10 @@ export function withDetachments(
   };
   for (const { decision } of end) change(decision, attachedAgain);
   for (const decision of begin) change(decision, detached);
+  for (const key of release) {
+    const record = after.get(key) ?? before.get(key);
+    if (record) after.set(key, released(record));
+  }
   return [...after.values()]
     .map((state): RecordDelta => {
       const old = before.get(state.key) ?? null;
@@ -38,6 +42,13 @@ function detached(record: RecordState, identifiers: readonly IdentifierKey[]): R
       identifiers.includes(each.identifier) ? { ...each, status: 'DETACHED' as const } : each,
     ),
   };
+}
+
+function released(record: RecordState): RecordState {
+  const attachments = record.attachments.map((each) =>
+    each.status === 'HELD' ? { ...each, status: 'ACTIVE' as const } : each,
+  );
+  return { ...record, attachments };
 }
 
 function attachedAgain(record: RecordState, identifiers: readonly IdentifierKey[]): RecordState {

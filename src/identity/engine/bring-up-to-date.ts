@@ -36,7 +36,9 @@ export async function bringUpToDate(
   ruling: Ruling = NO_RULING,
 ): Promise<Brought> {
   const named = [...ruling.begin, ...ruling.end.map((each) => each.decision)].flatMap(recordsNamed);
-  const keys = [...new Set([...changes.map((change) => change.key), ...named])].sort(compare);
+  const keys = [...new Set([...changes.map((change) => change.key), ...named, ...(ruling.release ?? [])])].sort(
+    compare,
+  );
   const stored = await store.lockRecords(keys);
   const batch = applyBatch(changes, stored, context.now);
   const deltas = isRuling(ruling) ? withDetachments(batch.deltas, stored, ruling) : batch.deltas;
@@ -45,7 +47,7 @@ export async function bringUpToDate(
   const { decisions, plan } = decided;
   const { newId, actor, policy } = context;
   const events = eventsOf(plan, { decisions, newId, actor, policy: policy.version });
-  if (decided.deltas.length > 0 || decisions.begun.length > 0 || decisions.ended.length > 0) {
+  if (decided.deltas.length > 0 || isRuling(ruling)) {
     await store.write({
       records: decided.deltas,
       identifiers: [...decided.identifiers.values()],
@@ -82,13 +84,14 @@ async function lockTouched(
   const customers = new Map<CustomerId, CustomerState>();
   for (const each of unlocked(reach, customers)) met.add(each);
   const told = identifiers.filter((each) => tellsSides(each, ruling)).map((each) => each.key);
-  let holders = told.length > 0 ? await store.holders(told) : [];
+  const touch = ruling.touch ?? [];
+  let holders = [...touch, ...(told.length > 0 ? await store.holders(told) : [])];
   for (let fresh = sorted([...met, ...holders]); fresh.length > 0; fresh = unlocked(reach, customers, holders)) {
     for (const each of fresh) met.add(each);
     const locked = await store.lockCustomers(fresh, records, keys);
     for (const customer of locked.customers) customers.set(customer.id, customer);
     reach = locked.reach;
-    holders = told.length > 0 ? await store.holders(told) : [];
+    holders = [...touch, ...(told.length > 0 ? await store.holders(told) : [])];
   }
   return {
     deltas: withCustomers(deltas, reach),
@@ -129,7 +132,7 @@ function reached(
   others: readonly CustomerId[],
 ): Map<CustomerId, CustomerState> {
   const ids = new Set([...reach.records.values(), ...reach.identifiers.values(), ...others]);
-  return new Map([...customers].filter(([id]) => ids.has(id)));
+  return new Map([...customers].filter(([id, { size }]) => ids.has(id) && size > 0));
 }
 
 /** Another writer may have moved a record between its lock and that of its customer. */

@@ -64,7 +64,10 @@ export function heldMembership(
     ...NO_CHANGE,
     created,
     updated: changed.filter((customer) => customer.size > 0),
-    oversized: changed.map(({ id, size }) => ({ customer: id, open: size > 0 })),
+    oversized: [
+      ...changed.map(({ id, size }) => ({ customer: id, open: size > 0 })),
+      ...created.filter((each) => each.unsettled).map(({ id }) => ({ customer: id, open: true })),
+    ],
     retired: changed.filter((customer) => customer.size === 0).map(({ id }) => ({ id, into: [] })),
     moves: [
       ...homeless.map(({ after }, index) => ({ record: after.key, from: null, to: created[index]?.id ?? null })),
@@ -76,9 +79,10 @@ export function heldMembership(
 }
 
 function founded({ after }: RecordDelta, context: { readonly newId: NewId; readonly now: number }): CustomerState {
+  const waits = after.attachments.some((each) => each.status === 'HELD');
   return {
     id: context.newId() as CustomerId,
-    ...{ createdAt: context.now, size: 1, constrained: false, unsettled: false, known: false, slots: [] },
+    ...{ createdAt: context.now, size: 1, constrained: waits, unsettled: waits, known: false, slots: [] },
     persons: isUnknown(after.person) ? [] : [personKey(after.person)],
     displayName: displayNameOf([after]),
   };

@@ -90,9 +90,7 @@ export function membershipPlan(
       new Map([...gathered.records.values()].map((each) => [each.key, each.customerId])),
     ),
     conflicts: conflictsOf(gathered, after),
-    oversized: [...gathered.customers.values()]
-      .filter((each) => each.unsettled)
-      .map(({ id }) => ({ customer: id, open: false })),
+    oversized: oversizedOf(gathered, states),
     skipped: skippedOf(after, context.decisions ?? []),
   };
 }
@@ -176,6 +174,15 @@ function conflictsOf(gathered: Gathered, { records, resolution }: Reresolved): M
     const now = [...(types.get(key) ?? [])].sort(compare);
     return now.join() === conflicts.join() ? [] : [{ record: key, types: now }];
   });
+}
+
+/** Customers that begin to wait, and those that waited and do so no more or are gone. */
+function oversizedOf(gathered: Gathered, states: readonly CustomerState[]): MembershipPlan['oversized'] {
+  const waiting = new Set([...gathered.customers.values()].filter((each) => each.unsettled).map((each) => each.id));
+  const now = new Set(states.filter((each) => each.unsettled).map((each) => each.id));
+  return [...new Set([...waiting, ...now])]
+    .filter((id) => waiting.has(id) !== now.has(id))
+    .map((customer) => ({ customer, open: now.has(customer) }));
 }
 
 function skippedOf({ resolution }: Reresolved, decisions: readonly Decision[]): MembershipPlan['skipped'] {

@@ -39,10 +39,11 @@ export class Summary {
     const records = keys.flatMap((key) => this.#records.get(key) ?? []);
     const persons = new Set(records.filter((each) => !isUnknown(each.person)).map((each) => personKey(each.person)));
     const slots = keys.flatMap((key) => this.slotsOf(key));
+    const unsettled = records.some((record) => record.attachments.some((each) => each.status === 'HELD'));
     return {
       ...{ id, createdAt, size: keys.length },
-      constrained: keys.some((key) => this.#constrained.has(key) || this.holdsSide(key)),
-      unsettled: false,
+      constrained: unsettled || keys.some((key) => this.#constrained.has(key) || this.holdsSide(key)),
+      unsettled,
       known: keys.some((key) => this.holdsUnguarded(key)),
       slots: [...new Set(slots)].sort(compare),
       persons: [...persons].sort(compare).slice(0, LIMITS.personsPerCustomer + 1),

@@ -1,4 +1,5 @@
-import { bringUpToDate, type Brought } from '../../../src/identity/engine/bring-up-to-date.js';
+import { settle } from '../../../src/identity/engine/settle.js';
+import { bringUpToDate, type Brought, type Context } from '../../../src/identity/engine/bring-up-to-date.js';
 import type { ChangeOutcome } from '../../../src/identity/identity.types.js';
 import { NO_RULING, type Ruling } from '../../../src/identity/decisions/decision.types.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
@@ -29,11 +30,19 @@ export class MemoryWorld {
     return this.bring([], ruling, 'steward');
   }
 
+  /** What the background job does about a customer that waits. */
+  settle(customer: string): Promise<Brought> {
+    return settle(this.store, customer as CustomerId, this.context('huella'));
+  }
+
   private bring(changes: readonly RecordChange[], ruling: Ruling, actor: string | null): Promise<Brought> {
+    return bringUpToDate(this.store, changes, this.context(actor), ruling);
+  }
+
+  private context(actor: string | null): Context {
     this.#batches += 1;
     const now = this.#batches * 1_000;
-    const context = { policy: this.policy, newId: this.#newId, now, actor, met: new Set<CustomerId>() };
-    return bringUpToDate(this.store, changes, context, ruling);
+    return { policy: this.policy, newId: this.#newId, now, actor, met: new Set<CustomerId>() };
   }
 
   /** Applies one batch after the other. */
