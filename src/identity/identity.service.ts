@@ -11,6 +11,7 @@ import { GraphStore } from './graph-store.js';
 import { GroupCommit } from './group-commit.js';
 import { claimSettings } from './identity.queries.js';
 import type { Policy } from './policy/policy.types.js';
+import type { RecordChange } from './records/record.types.js';
 import type { WriteAnswer, WriteRequest } from './identity.types.js';
 import { settingsOf } from './settings.js';
 import { writeBatch } from './write-batch.js';
@@ -46,8 +47,8 @@ export interface Bench {
   readonly tx: WriteTx;
   readonly store: EvidenceStore;
   readonly context: Context;
-  /** Writes the ruling and brings the partition up to date with it. */
-  bring(ruling: Ruling): Promise<Brought>;
+  /** Writes the ruling, and what sources say, and brings the partition up to date with it. */
+  bring(ruling: Ruling, changes?: readonly RecordChange[]): Promise<Brought>;
 }
 
 /** The one writer of identities: evidence in, partition kept equal to `resolve`. */
@@ -102,7 +103,8 @@ export class IdentityService {
       return await this.graph.write('identity.rule', async (tx) => {
         const context = { ...this.context(met), actor };
         const store = new GraphStore(tx, context.now, false);
-        const bring = (ruling: Ruling) => bringUpToDate(store, [], context, ruling);
+        const bring = (ruling: Ruling, changes: readonly RecordChange[] = []) =>
+          bringUpToDate(store, changes, context, ruling);
         const answer = await work({ tx, store, bring, context });
         if (dryRun) throw new Rehearsal(answer);
         return answer;

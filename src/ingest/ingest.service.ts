@@ -50,6 +50,25 @@ export class IngestService {
     return this.take(records, read, idempotencyOf(caller, 'upsert', records, options), options);
   }
 
+  /** What the records say, as the write path reads it; nothing is written. Rejected ones are told and left out. */
+  read(
+    caller: Principal,
+    upserts: readonly IncomingRecord[],
+    deletions: readonly Deletion[],
+  ): { readonly changes: readonly RecordChange[]; readonly rejected: readonly RowProblem[] } {
+    const settings = { policy: this.identity.policy, realm: caller.realm };
+    const read = [
+      ...upserts.map((record, at) => ({ at: `upserts[${at}]`, ...normaliseRecord(record, settings) })),
+      ...deletions.map((record, at) => ({ at: `deletions[${at}]`, ...normaliseDeletion(record, settings) })),
+    ];
+    return {
+      changes: read.flatMap((each) => (each.kind === 'change' ? [each.change] : [])),
+      rejected: read.flatMap((each) =>
+        each.kind === 'rejected' ? [{ ...each.problem, field: `${each.at}.${each.problem.field}` }] : [],
+      ),
+    };
+  }
+
   /** Deletes records; their keys and versions stay as stubs. */
   delete(caller: Principal, records: readonly Deletion[], options: IngestOptions = {}): Promise<IngestAnswer> {
     const settings = { policy: this.identity.policy, realm: caller.realm };

@@ -11,6 +11,8 @@ import { DecisionAnswers } from './decision-answers.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { IdentifiersService } from '../../ingest/identifiers.service.js';
+import { NamesService } from './names.service.js';
 import { ReviewsResolver } from '../reviews/reviews.resolver.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 
@@ -42,11 +44,17 @@ import { ReviewsService } from '../reviews/reviews.service.js';
     },
     DecisionsResolver,
     {
+      provide: NamesService,
+      useFactory: (identifiers: IdentifiersService) => new NamesService(identifiers),
+      inject: [IdentifiersService],
+    },
+    {
       provide: ReviewsService,
       useFactory: (graph: Graph, decisions: DecisionsService) => new ReviewsService(graph, decisions),
       inject: [Graph, DecisionsService],
     },
     ReviewsResolver,
   ],
+  exports: [DecisionsService, NamesService],
 })
 export class DecisionsModule {}

@@ -2,7 +2,6 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Caller } from '../../auth/caller.js';
 import type { Principal } from '../../auth/principal.js';
 import { connectionOf, pageSize, placeOf } from '../../graphql/paging.js';
-import { IdentifiersService } from '../../ingest/identifiers.service.js';
 import { recordKey } from '../../kernel/ids.js';
 import { DecisionAnswers } from './decision-answers.js';
 import type { DecisionStatus as Status } from './decision.types.js';
@@ -10,7 +9,8 @@ import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsService } from './decisions.service.js';
 import * as inputs from './graphql/decision-inputs.types.js';
 import { Decision, DecisionConnection, DecisionPayload, DecisionStatus } from './graphql/decision.types.js';
-import { readIdentifierKey, readRecords } from './graphql/read-names.js';
+import { readRecords } from './graphql/read-names.js';
+import { NamesService } from './names.service.js';
 
 const PAYLOAD = (description: string) => ({ description });
 const input = (type: new () => object) => ({ type: () => type });
@@ -20,7 +20,7 @@ export class DecisionsResolver {
   constructor(
     private readonly decisions: DecisionsService,
     private readonly repository: DecisionsRepository,
-    private readonly identifiers: IdentifiersService,
+    private readonly names: NamesService,
     private readonly answers: DecisionAnswers,
   ) {}
 
@@ -62,13 +62,7 @@ export class DecisionsResolver {
     @Args('input', input(inputs.NeverLinkInput)) given: Readonly<inputs.NeverLinkInput>,
   ) {
     return this.answers.of(caller, given, (terms) => {
-      const sides = given.sides.map(({ customerIds, records, identifiers }, side) => ({
-        customers: customerIds ?? [],
-        records: readRecords(records ?? [], `sides[${side}].records`),
-        identifiers: (identifiers ?? []).map((each, at) =>
-          readIdentifierKey(this.identifiers, caller, each, `sides[${side}].identifiers[${at}]`),
-        ),
-      }));
+      const sides = this.names.sides(caller, given.sides);
       return this.decisions.neverLink(caller, sides, terms);
     });
   }
@@ -91,7 +85,7 @@ export class DecisionsResolver {
   ) {
     return this.answers.of(caller, given, (terms) => {
       const record = recordKey(given.record.source, given.record.recordId);
-      const identifier = readIdentifierKey(this.identifiers, caller, given.identifier, 'identifier');
+      const identifier = this.names.identifier(caller, given.identifier, 'identifier');
       return this.decisions.detachIdentifier(caller, record, identifier, terms);
     });
   }
@@ -102,11 +96,7 @@ export class DecisionsResolver {
     @Args('input', input(inputs.BlockIdentifierInput)) given: Readonly<inputs.BlockIdentifierInput>,
   ) {
     return this.answers.of(caller, given, (terms) =>
-      this.decisions.blockIdentifier(
-        caller,
-        readIdentifierKey(this.identifiers, caller, given.identifier, 'identifier'),
-        terms,
-      ),
+      this.decisions.blockIdentifier(caller, this.names.identifier(caller, given.identifier, 'identifier'), terms),
     );
   }
 
@@ -116,11 +106,7 @@ export class DecisionsResolver {
     @Args('input', input(inputs.UnblockIdentifierInput)) given: Readonly<inputs.UnblockIdentifierInput>,
   ) {
     return this.answers.of(caller, given, (terms) =>
-      this.decisions.unblockIdentifier(
-        caller,
-        readIdentifierKey(this.identifiers, caller, given.identifier, 'identifier'),
-        terms,
-      ),
+      this.decisions.unblockIdentifier(caller, this.names.identifier(caller, given.identifier, 'identifier'), terms),
     );
   }
 

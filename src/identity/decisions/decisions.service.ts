@@ -3,13 +3,15 @@ import type { Principal } from '../../auth/principal.js';
 import type { IdentifierKey, NewId, RecordKey } from '../../kernel/ids.js';
 import type { Bench, IdentityService } from '../identity.service.js';
 import type { DecisionSide } from '../resolution/evidence.types.js';
-import type { DecisionKind } from './decision.types.js';
+import { effectOf } from '../engine/effect.js';
+import type { RecordChange } from '../records/record.types.js';
+import { NO_RULING, type DecisionKind } from './decision.types.js';
 import { Refused, type Refusal } from './refused.js';
 import { blocksToEnd, blockSides, detachSides } from './rulings/identifier-rulings.js';
 import { mergeSides, type MergeCommand } from './rulings/merge-customers.js';
 import { neverSides, type NeverSide } from './rulings/never-link.js';
 import { splitSides, type SplitCommand } from './rulings/split-customer.js';
-import { begin, end, type NewDecision, type Taken } from './take-decision.js';
+import { begin, end, toldBy, type NewDecision, type Taken } from './take-decision.js';
 import { unmerge } from './unmerge.js';
 
 /** What every decision comes with. */
@@ -84,11 +86,20 @@ export class DecisionsService {
     );
   }
 
+  /** What sources would do by saying something; nothing is written. */
+  simulateChanges(caller: Principal, changes: readonly RecordChange[]): Promise<DecisionAnswer> {
+    const terms = { reason: 'simulated', expiresAt: null, dryRun: true, idempotencyKey: null };
+    return this.rule(caller.id, terms, async (bench) => {
+      const brought = await bench.bring(NO_RULING, changes);
+      return { decisionId: '', changes: toldBy(brought), effect: effectOf(brought), replayed: false };
+    });
+  }
+
   /** Does nothing but the prelude. */
   note(caller: Principal, terms: Terms): Promise<DecisionAnswer> {
     return this.rule(caller.id, terms, async (bench) => {
       await terms.prelude?.(bench);
-      return { decisionId: '', changes: [], replayed: false };
+      return { decisionId: '', changes: [], effect: null, replayed: false };
     });
   }
 

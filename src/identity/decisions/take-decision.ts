@@ -1,6 +1,7 @@
 import type { CustomerId } from '../../kernel/ids.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Brought } from '../engine/bring-up-to-date.js';
+import { effectOf, type Effect } from '../engine/effect.js';
 import { RulingTooLarge } from '../engine/decide.js';
 import type { EventKind } from '../events/event.types.js';
 import type { Bench } from '../identity.service.js';
@@ -24,6 +25,8 @@ export interface CustomerChange {
 export interface Taken {
   readonly decisionId: string;
   readonly changes: readonly CustomerChange[];
+  /** In numbers; null when it was done before. */
+  readonly effect: Effect | null;
   /** An earlier request with the same key, or an attempt whose answer was lost, did the work. */
   readonly replayed: boolean;
 }
@@ -51,7 +54,12 @@ export async function begin(
   if (earlier) {
     if (earlier.payloadHash !== decision.payloadHash)
       refuse('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey', 'was used before for something else; nothing was done');
-    return { decisionId: decision.id, changes: await changesOf(bench, decision.id, false), replayed: true };
+    return {
+      decisionId: decision.id,
+      changes: await changesOf(bench, decision.id, false),
+      effect: null,
+      replayed: true,
+    };
   }
   await prelude?.(bench);
   const sides = await sidesOf();
@@ -61,7 +69,7 @@ export async function begin(
   const begun = { ...decision, sides, decidedAt: bench.context.now };
   const brought = await bring(bench, [begun], (await endsOf?.()) ?? []);
   await refuseContradiction(bench, begun, brought);
-  return { decisionId: decision.id, changes: toldBy(brought), replayed: false };
+  return { decisionId: decision.id, changes: toldBy(brought), effect: effectOf(brought), replayed: false };
 }
 
 interface Ending {
@@ -84,7 +92,7 @@ export async function end(
   const rows = await bench.tx.all(readDecisions, { ids });
   if (rows.length < ids.length) refuse('UNKNOWN_DECISION', field, 'was never taken');
   if (rows.every((row) => row.endedBy === by))
-    return { decisionId: first, changes: await changesOf(bench, first, true), replayed: true };
+    return { decisionId: first, changes: await changesOf(bench, first, true), effect: null, replayed: true };
   if (rows.some((row) => row.status !== 'ACTIVE')) refuse('DECISION_OVER', field, 'holds no more');
   await prelude?.(bench);
   const brought = await bring(
@@ -92,7 +100,7 @@ export async function end(
     [],
     rows.map((row) => ({ decision: storedDecision(row), status, by })),
   );
-  return { decisionId: first, changes: toldBy(brought), replayed: false };
+  return { decisionId: first, changes: toldBy(brought), effect: effectOf(brought), replayed: false };
 }
 
 async function bring(bench: Bench, begun: readonly Decision[], ended: readonly DecisionEnd[]): Promise<Brought> {
@@ -109,7 +117,8 @@ async function changesOf({ tx }: Bench, id: string, ended: boolean): Promise<Cus
   return rows.map(({ id: eventId, kind, customer, retired }) => ({ eventId, kind, customerId: customer, retired }));
 }
 
-function toldBy({ events }: Brought): CustomerChange[] {
+/** What happened to customers. */
+export function toldBy({ events }: Brought): CustomerChange[] {
   return events.map(({ id, kind, customer, retired }) => ({ eventId: id, kind, customerId: customer, retired }));
 }
 
