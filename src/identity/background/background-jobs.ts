@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { CustomerId } from '../../kernel/ids.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Logger } from '../../observability/logger.js';
-import type { DecisionsRepository } from '../decisions/decisions.repository.js';
+import { expiredDecisions } from '../decisions/decision.queries.js';
 import type { DecisionsService } from '../decisions/decisions.service.js';
 import { RulingTooLarge } from '../engine/decide.js';
 import type { IdentityService } from '../identity.service.js';
@@ -21,7 +21,6 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly graph: Graph,
     private readonly identity: IdentityService,
     private readonly decisions: DecisionsService,
-    private readonly repository: DecisionsRepository,
     private readonly logger: Logger,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +35,9 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Ends decisions whose time is over: `resolve` reads status and never a clock. Answers how many. */
   async expireDecisions(): Promise<number> {
-    const over = await this.repository.expired(this.clock.now().getTime(), LIMITS.expiriesPerSweep);
+    const at = this.clock.now().getTime();
+    const rows = await this.graph.lookup(expiredDecisions, { at, limit: LIMITS.expiriesPerSweep });
+    const over = rows.map((row) => row.id);
     for (const id of over) await this.decisions.expire(id);
     return over.length;
   }

@@ -33,14 +33,9 @@ import { ReviewsService } from '../reviews/reviews.service.js';
     },
     {
       provide: BackgroundJobs,
-      useFactory: (
-        graph: Graph,
-        identity: IdentityService,
-        decisions: DecisionsService,
-        repository: DecisionsRepository,
-        logger: Logger,
-      ) => new BackgroundJobs(graph, identity, decisions, repository, logger, systemClock),
-      inject: [Graph, IdentityService, DecisionsService, DecisionsRepository, Logger],
+      useFactory: (graph: Graph, identity: IdentityService, decisions: DecisionsService, logger: Logger) =>
+        new BackgroundJobs(graph, identity, decisions, logger, systemClock),
+      inject: [Graph, IdentityService, DecisionsService, Logger],
     },
     DecisionsResolver,
     {

@@ -2,7 +2,7 @@ import type { BrandScope } from '../../auth/principal.js';
 import type { Graph } from '../../graph/graph.js';
 import { splitRecordKey } from '../../kernel/ids.js';
 import { LIMITS } from '../../kernel/limits.js';
-import { expiredDecisions, listDecisions, readDecisions, type DecisionStoryRow } from './decision.queries.js';
+import { listDecisions, readDecisions, type DecisionStoryRow } from './decision.queries.js';
 import type { Decision } from './graphql/decision.types.js';
 import type { DecisionStatus } from './decision.types.js';
 
@@ -13,11 +13,6 @@ export class DecisionsRepository {
   async find(scope: BrandScope, id: string): Promise<Decision | null> {
     const [row] = scope.all ? await this.graph.lookup(readDecisions, { ids: [id] }) : [];
     return row ? shown(row) : null;
-  }
-
-  /** Ids of active decisions whose time is over at `at` (epoch milliseconds). For the service's own work. */
-  async expired(at: number, limit: number): Promise<string[]> {
-    return (await this.graph.lookup(expiredDecisions, { at, limit })).map((row) => row.id);
   }
 
   /** Decisions of one status with ids above `after`, by id: oldest first, but for those of idempotency keys. */

@@ -132,7 +132,8 @@ async function customersAround(
   for (const each of strangers) met.add(each);
   const locked = strangers.length > 0 ? (await store.lockCustomers(strangers, [], [])).customers : [];
   const known = new Map([...touched.customers.values(), ...locked].map((each) => [each.id, each]));
-  return new Map(ids.flatMap((id) => known.get(id) ?? []).map((each) => [each.id, each]));
+  const there = ids.flatMap((id) => known.get(id) ?? []).filter((each) => each.size > 0);
+  return new Map(there.map((each) => [each.id, each]));
 }
 
 function sharedBefore(

@@ -56,6 +56,8 @@ class Walk implements Gathered {
   frontier = new Set<IdentifierKey>();
   /** Records of ALWAYS decisions whose customers are still to be met. */
   #named = new Set<RecordKey>();
+  /** Customers locked and read, also those that turned out to be gone. */
+  readonly #met = new Set<CustomerId>();
   readonly #touched = new Map<IdentifierKey, IdentifierDelta>();
   readonly #components = new UnionFind();
   readonly #store: EvidenceStore;
@@ -76,7 +78,10 @@ class Walk implements Gathered {
       if (everJoins(each, this.#policy)) this.frontier.add(each.key);
     }
     for (const cluster of clusters) {
-      for (const customer of cluster.customers) this.customers.set(customer.id, customer);
+      for (const customer of cluster.customers) {
+        this.customers.set(customer.id, customer);
+        this.#met.add(customer.id);
+      }
     }
     await this.read([...this.customers.keys()].sort(compare));
     await this.readDecisions(
@@ -117,11 +122,13 @@ class Walk implements Gathered {
   }
 
   private async meet(holders: readonly CustomerId[]): Promise<boolean> {
-    const strangers = [...new Set(holders)].filter((id) => !this.customers.has(id)).sort(compare);
+    const strangers = [...new Set(holders)].filter((id) => !this.#met.has(id)).sort(compare);
     if (strangers.length === 0) return false;
     for (const each of strangers) this.met.add(each);
     const { customers } = await this.#store.lockCustomers(strangers, [], []);
-    for (const customer of customers) this.customers.set(customer.id, customer);
+    // One without records was merged away while its lock was waited for: it takes no part.
+    for (const customer of customers.filter((each) => each.size > 0)) this.customers.set(customer.id, customer);
+    for (const customer of strangers) this.#met.add(customer);
     await this.read(strangers);
     return true;
   }

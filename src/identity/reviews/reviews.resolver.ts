@@ -1,8 +1,7 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Caller } from '../../auth/caller.js';
 import type { Principal } from '../../auth/principal.js';
 import { badUserInput } from '../../graphql/api-error.js';
-import { DateTimeScalar } from '../../graphql/scalars/date-time.scalar.js';
 import { IdentifiersService } from '../../ingest/identifiers.service.js';
 import { splitRecordKey } from '../../kernel/ids.js';
 import { readInstant } from '../../kernel/instants.js';
@@ -15,15 +14,12 @@ import {
   DecideReviewItemInput,
   ReviewItem,
   ReviewItemConnection,
-  ReviewKind,
+  ReviewItemsArgs,
   ReviewOutlook,
-  ReviewStatus,
 } from './graphql/review.types.js';
 import type { ReviewRow } from './review.queries.js';
-import { CHOICES, type ReviewChoice, type ReviewKind as Kind, type ReviewStatus as Status } from './review.types.js';
+import { CHOICES, type ReviewChoice } from './review.types.js';
 import { ReviewsService } from './reviews.service.js';
-
-const MOMENT = { type: () => DateTimeScalar, nullable: true, description: 'Only items opened before it.' } as const;
 
 @Resolver(() => ReviewItem)
 export class ReviewsResolver {
@@ -39,14 +35,7 @@ export class ReviewsResolver {
   }
 
   @Query(() => ReviewItemConnection, { description: 'Matters for stewards, the oldest first.' })
-  reviewItems(
-    @Caller() caller: Principal,
-    @Args('first', { type: () => Int, description: 'Page size, 1 to 100.' }) first: number,
-    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' }) after?: string,
-    @Args('status', { type: () => ReviewStatus, nullable: true, defaultValue: 'OPEN' }) status?: Status,
-    @Args('kind', { type: () => ReviewKind, nullable: true }) kind?: Kind,
-    @Args('openedBefore', MOMENT) openedBefore?: string,
-  ) {
+  reviewItems(@Caller() caller: Principal, @Args() { first, after, status, kind, openedBefore }: ReviewItemsArgs) {
     const filter = { status: status ?? 'OPEN', kind: kind ?? null, openedBefore: momentOf(openedBefore) };
     return this.reviews.list(caller, filter, { first, after });
   }

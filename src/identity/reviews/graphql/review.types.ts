@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfo } from '../../../graphql/page-info.js';
 import { DateTimeScalar } from '../../../graphql/scalars/date-time.scalar.js';
 import { IdentifierInput } from '../../../ingest/graphql/identifier-input.types.js';
@@ -154,4 +154,22 @@ export class DecideReviewItemInput extends TermsInput {
 
   @Field(() => IdentifierInput, { nullable: true, description: 'With DETACH: what the record does not have.' })
   readonly identifier!: IdentifierInput | null;
+}
+
+@ArgsType()
+export class ReviewItemsArgs {
+  @Field(() => Int, { description: 'Page size, 1 to 100.' })
+  readonly first!: number;
+
+  @Field(() => String, { nullable: true, description: 'endCursor of the page before.' })
+  readonly after?: string | null;
+
+  @Field(() => ReviewStatus, { nullable: true, defaultValue: 'OPEN' })
+  readonly status?: Status | null;
+
+  @Field(() => ReviewKind, { nullable: true })
+  readonly kind?: Kind | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only items opened before it.' })
+  readonly openedBefore?: string | null;
 }
