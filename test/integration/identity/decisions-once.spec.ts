@@ -109,6 +109,7 @@ describe('a decision whose answer is lost is taken once, and answered', () => {
   });
 
   test('an upsert with a key, answered with its first result', async () => {
+    await world.upsert([record('crm', '9')]); // agrees on the rules, in a transaction of its own
     proxy.link = 'loses-commit-answer';
     const options = { idempotencyKey: 'once', alone: true };
     const answer = await world.ingest.upsert(DEVELOPER, [record('crm', '1', ['EMAIL', 'ana@correo.mx'])], options);

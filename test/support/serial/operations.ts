@@ -1,7 +1,11 @@
 import { DEVELOPER } from '../../../src/auth/principal.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { statementOf } from '../../../src/graph/statement.js';
-import { DecisionsService, type DecisionAnswer, type Terms } from '../../../src/identity/decisions/decisions.service.js';
+import {
+  DecisionsService,
+  type DecisionAnswer,
+  type Terms,
+} from '../../../src/identity/decisions/decisions.service.js';
 import type { IdentityService } from '../../../src/identity/identity.service.js';
 import { IngestService, type IngestAnswer } from '../../../src/ingest/ingest.service.js';
 import type { IncomingRecord } from '../../../src/ingest/record.types.js';
@@ -12,7 +16,12 @@ export type Operation = { readonly id: string; readonly key: string | null } & (
   | { readonly kind: 'upsert'; readonly records: readonly IncomingRecord[] }
   | { readonly kind: 'delete'; readonly recordId: string; readonly sourceVersion: string }
   | { readonly kind: 'merge'; readonly into: string; readonly customers: readonly string[] }
-  | { readonly kind: 'never'; readonly customer: string; readonly record: RecordKey; readonly identifier: IdentifierKey }
+  | {
+      readonly kind: 'never';
+      readonly customer: string;
+      readonly record: RecordKey;
+      readonly identifier: IdentifierKey;
+    }
   | { readonly kind: 'split'; readonly customer: string; readonly record: RecordKey }
   | { readonly kind: 'detach'; readonly record: RecordKey; readonly identifier: IdentifierKey }
   | { readonly kind: 'block' | 'unblock'; readonly identifier: IdentifierKey }
