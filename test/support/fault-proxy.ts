@@ -1,7 +1,10 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** What the link does: passes data, takes no connection, swallows data both ways, or loses the answer to the next COMMIT. */
-export type Link = 'up' | 'refuses' | 'silent' | 'loses-commit-answer';
+/**
+ * What the link does: passes data, takes no connection, swallows data both ways, loses the answer to the next COMMIT, or
+ * breaks as soon as the next COMMIT was sent, so that nobody knows whether it is done or still going on.
+ */
+export type Link = 'up' | 'refuses' | 'silent' | 'loses-commit-answer' | 'breaks-at-commit';
 
 /** Bolt's COMMIT message: a structure without fields and with the signature 0x12. */
 const COMMIT = Buffer.from([0xb0, 0x12]);
@@ -9,6 +12,8 @@ const COMMIT = Buffer.from([0xb0, 0x12]);
 /** A TCP proxy before the database that can be told to fail. */
 export class FaultProxy {
   link: Link = 'up';
+  /** Commits whose answer nobody got. */
+  lost = 0;
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -42,13 +47,19 @@ export class FaultProxy {
     let committing = false;
     client.on('data', (bytes) => {
       if (this.link === 'silent') return;
-      committing ||= this.link === 'loses-commit-answer' && bytes.includes(COMMIT);
+      const isCommit = bytes.includes(COMMIT);
+      committing ||= this.link === 'loses-commit-answer' && isCommit;
       database.write(bytes);
+      if (!isCommit || this.link !== 'breaks-at-commit') return;
+      this.link = 'up';
+      this.lost += 1;
+      client.destroy();
     });
     database.on('data', (bytes) => {
       if (this.link === 'silent') return;
       if (!committing) return void client.write(bytes);
       this.link = 'up';
+      this.lost += 1;
       client.destroy();
     });
     for (const [socket, other] of [

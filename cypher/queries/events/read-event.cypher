@@ -6,5 +6,5 @@ RETURN event.id AS id,
        event.kind AS kind,
        customer.id AS customer,
        [(event)-[:RETIRED]->(former:Customer) | former.id] AS retired,
-       [(event)-[:CAUSED_BY]->(decision:Decision) | {id: decision.id, kind: decision.kind, status: decision.status}] AS decisions,
+       [(event)-[:CAUSED_BY]->(decision:Decision) | decision {.id, .kind, .status, .endedBy}] AS decisions,
        COUNT { (event)-[:CAUSED_BY]->(:Identifier) } AS identifiers

@@ -28,10 +28,10 @@ export const lockDecisions = cypher<{ ids: readonly string[] }, { id: string; st
   'identity/lock-decisions',
   write,
 );
-export const decisionsOfIdentifier = cypher<{ key: IdentifierKey }, { reason: string | null; blocks: string[] }>(
-  'decisions/decisions-of-identifier',
-  read,
-);
+export const decisionsOfIdentifier = cypher<
+  { key: IdentifierKey; by: string | null },
+  { reason: string | null; blocks: string[]; ended: string[] }
+>('decisions/decisions-of-identifier', read);
 export const eventsOfDecision = cypher<
   { id: string; ended: boolean },
   { id: string; kind: EventKind; customer: CustomerId; retired: CustomerId[] }

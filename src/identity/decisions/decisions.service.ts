@@ -69,7 +69,7 @@ export class DecisionsService {
   unblockIdentifier(caller: Principal, identifier: IdentifierKey, terms: Terms): Promise<DecisionAnswer> {
     const by = this.requestId(caller, terms);
     return this.rule(caller.id, terms, async (bench) =>
-      end(bench, await blocksToEnd(bench, identifier), {
+      end(bench, await blocksToEnd(bench, identifier, by), {
         status: 'REVOKED',
         by,
         field: 'identifier',

@@ -14,14 +14,34 @@ export interface Ground {
   readonly standings: ReadonlyMap<IdentifierKey, Standing>;
 }
 
+/** A customer that a request names. */
+interface NamedCustomer {
+  readonly id: string;
+  readonly field: string;
+  readonly follows: boolean;
+}
+
 /**
- * The live customers of ids, in their order. A former id is followed where `follows` says so. Throws Refused naming
- * the field of an id that is unknown, gone, or answers for several.
+ * The live customers of ids, under lock, in their order. A former id is followed where `follows` says so. Throws Refused
+ * naming the field of an id that is unknown, gone, or answers for several.
  */
-export async function liveCustomers(
-  { tx }: Bench,
-  ids: readonly { readonly id: string; readonly field: string; readonly follows: boolean }[],
-): Promise<CustomerId[]> {
+export async function liveCustomers(bench: Bench, ids: readonly NamedCustomer[]): Promise<CustomerId[]> {
+  for (let locked: readonly CustomerId[] = []; ;) {
+    const live = await standingNow(bench, ids);
+    // Another writer may have merged one away before it was locked: looked at again until all that live are locked.
+    if (live.every((id) => locked.includes(id))) return live;
+    locked = await lockInOrder(bench, [...locked, ...live]);
+  }
+}
+
+async function lockInOrder({ store, context }: Bench, customers: readonly CustomerId[]): Promise<CustomerId[]> {
+  const ids = [...new Set(customers)].sort(compare);
+  for (const id of ids) context.met.add(id);
+  await store.lockCustomers(ids, [], []);
+  return ids;
+}
+
+async function standingNow({ tx }: Bench, ids: readonly NamedCustomer[]): Promise<CustomerId[]> {
   const rows = await tx.all(customersStanding, { ids: ids.map((each) => each.id) });
   const standing = new Map<string, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
   return ids.map(({ id, field, follows }) => {
@@ -37,11 +57,9 @@ export async function liveCustomers(
 }
 
 /** Locks live customers and reads their records. */
-export async function groundOf({ store, context }: Bench, customers: readonly CustomerId[]): Promise<Ground> {
-  const ids = [...new Set(customers)].sort(compare);
-  for (const id of ids) context.met.add(id);
-  await store.lockCustomers(ids, [], []);
-  const { records, standings } = await store.surroundings(ids);
+export async function groundOf(bench: Bench, customers: readonly CustomerId[]): Promise<Ground> {
+  const ids = await lockInOrder(bench, customers);
+  const { records, standings } = await bench.store.surroundings(ids);
   const byCustomer = new Map<CustomerId, StoredRecord[]>(ids.map((id) => [id, []]));
   for (const record of records) if (record.customerId) byCustomer.get(record.customerId)?.push(record);
   return { records: byCustomer, standings };

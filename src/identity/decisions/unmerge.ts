@@ -26,7 +26,8 @@ export async function unmerge(bench: Bench, eventId: string, decision: NewDecisi
   const event = await bench.tx.one(readEvent, { id: eventId });
   if (!event) return refuse('UNKNOWN_EVENT', 'eventId', 'never happened');
   const later = await laterThan(bench, event);
-  const active = event.decisions.filter((each) => each.status === 'ACTIVE');
+  // Those that this request ended itself are ended again when it comes again, because its answer was lost.
+  const active = event.decisions.filter((each) => each.status === 'ACTIVE' || each.endedBy === decision.id);
   const always = active.filter((each) => each.kind === 'ALWAYS').map((each) => each.id);
   if (event.kind !== 'MERGED' || (always.length > 0 && event.identifiers === 0)) {
     if (active.length === 0) refuse('NOT_REVERSIBLE', 'eventId', missing(event));

@@ -13,7 +13,7 @@ export interface EventRow {
   kind: EventKind;
   customer: CustomerId;
   retired: CustomerId[];
-  decisions: { id: string; kind: DecisionKind; status: DecisionStatus }[];
+  decisions: { id: string; kind: DecisionKind; status: DecisionStatus; endedBy: string | null }[];
   /** How many identifiers caused it. */
   identifiers: number;
 }

@@ -16,16 +16,20 @@ export async function detachSides(bench: Bench, record: RecordKey, identifier: I
 
 /** The side of a BLOCK: this identifier joins nobody. Throws Refused. */
 export async function blockSides({ tx }: Bench, identifier: IdentifierKey): Promise<DecisionSide[]> {
-  const found = await tx.one(decisionsOfIdentifier, { key: identifier });
+  const found = await tx.one(decisionsOfIdentifier, { key: identifier, by: null });
   if (!found) return refuse('UNKNOWN_IDENTIFIER', 'identifier', 'is held by no record, and never was');
   if (found.blocks.length > 0 || found.reason !== null) refuse('ALREADY_DECIDED', 'identifier', 'joins nobody already');
   return [{ records: [], identifiers: [identifier] }];
 }
 
-/** The decisions that block an identifier. Throws Refused when none does, or when no decision does. */
-export async function blocksToEnd({ tx }: Bench, identifier: IdentifierKey): Promise<string[]> {
-  const found = await tx.one(decisionsOfIdentifier, { key: identifier });
+/**
+ * The decisions that block an identifier; those that the request `by` ended already, when it comes again because its
+ * answer was lost. Throws Refused when none does, or when no decision does.
+ */
+export async function blocksToEnd({ tx }: Bench, identifier: IdentifierKey, by: string): Promise<string[]> {
+  const found = await tx.one(decisionsOfIdentifier, { key: identifier, by });
   if (!found) return refuse('UNKNOWN_IDENTIFIER', 'identifier', 'is held by no record, and never was');
+  if (found.ended.length > 0) return found.ended;
   if (found.blocks.length > 0) return found.blocks;
   const message = found.reason
     ? 'is a placeholder or the address of a role: it is blocked by rule, not by decision'

@@ -1,0 +1,158 @@
+import { DEVELOPER } from '../../../src/auth/principal.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { statementOf } from '../../../src/graph/statement.js';
+import {
+  DecisionsService,
+  type DecisionAnswer,
+  type Terms,
+} from '../../../src/identity/decisions/decisions.service.js';
+import type { IdentityService } from '../../../src/identity/identity.service.js';
+import { IngestService, type IngestAnswer } from '../../../src/ingest/ingest.service.js';
+import type { IncomingRecord } from '../../../src/ingest/record.types.js';
+import type { IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
+
+/** What a writer asks for, as data, so that it can be asked again elsewhere. */
+export type Operation = { readonly id: string; readonly key: string | null } & (
+  | { readonly kind: 'upsert'; readonly records: readonly IncomingRecord[] }
+  | { readonly kind: 'delete'; readonly recordId: string; readonly sourceVersion: string }
+  | { readonly kind: 'merge'; readonly into: string; readonly customers: readonly string[] }
+  | {
+      readonly kind: 'never';
+      readonly customer: string;
+      readonly record: RecordKey;
+      readonly identifier: IdentifierKey;
+    }
+  | { readonly kind: 'split'; readonly customer: string; readonly record: RecordKey }
+  | { readonly kind: 'detach'; readonly record: RecordKey; readonly identifier: IdentifierKey }
+  | { readonly kind: 'block' | 'unblock'; readonly identifier: IdentifierKey }
+  | { readonly kind: 'revoke'; readonly decision: string }
+  | { readonly kind: 'unmerge'; readonly event: string }
+);
+
+export type Answer = IngestAnswer | DecisionAnswer;
+type Pick = <Value>(values: readonly Value[]) => Value | undefined;
+
+interface View {
+  customers: { id: string; record: RecordKey }[];
+  held: { record: RecordKey; identifier: IdentifierKey }[];
+  blocked: IdentifierKey[];
+  decisions: string[];
+  events: string[];
+}
+const look = statementOf<Record<string, never>, View>(
+  'test/look-around',
+  `RETURN COLLECT { MATCH (r:SourceRecord)-[:RESOLVES_TO]->(c:Customer) RETURN {id: c.id, record: r.key} } AS customers,
+          COLLECT { MATCH (r:SourceRecord)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN {record: r.key, identifier: i.key} } AS held,
+          COLLECT { MATCH (:Decision {kind: 'BLOCK', status: 'ACTIVE'})-[:NAMES]->(i:Identifier) RETURN i.key } AS blocked,
+          COLLECT { MATCH (d:Decision {status: 'ACTIVE'}) RETURN d.id } AS decisions,
+          COLLECT { MATCH (e:IdentityEvent) RETURN e.id ORDER BY e.seq DESC LIMIT 5 } AS events`,
+  { access: 'read', scansLabel: true },
+);
+
+/** Kinds by how often they are asked for. */
+const KINDS: readonly Operation['kind'][] = [
+  ...(['upsert', 'upsert', 'upsert', 'upsert', 'upsert', 'delete', 'merge', 'merge', 'never'] as const),
+  ...(['split', 'detach', 'block', 'unblock', 'unblock', 'revoke', 'revoke', 'unmerge', 'unmerge'] as const),
+];
+const RECORDS = 24;
+
+/** The next thing that a writer asks for, of what it sees; null when there is nothing of the kind. */
+export async function nextOperation(graph: Graph, id: string, random: () => number): Promise<Operation | null> {
+  const pick: Pick = (values) => values[Math.floor(random() * values.length)];
+  const kind = pick(KINDS) ?? 'upsert';
+  const base = { id, key: random() < 0.4 ? `key-of-${id}` : null };
+  const recordId = String(Math.floor(random() * RECORDS));
+  const sourceVersion = String(Math.floor(random() * 1_000));
+  if (kind === 'upsert') return { ...base, kind, records: [aRecord(recordId, sourceVersion, random, pick)] };
+  if (kind === 'delete') return { ...base, kind, recordId, sourceVersion };
+  const [view] = await graph.lookup(look, {});
+  return view ? aDecision(view, kind, base, pick) : null;
+}
+
+function aDecision(
+  { customers, held, blocked, decisions, events }: View,
+  kind: Exclude<Operation['kind'], 'upsert' | 'delete'>,
+  base: Base,
+  pick: Pick,
+): Operation | null {
+  const [one, other, hold] = [pick(customers), pick(customers), pick(held)];
+  const [block, decision, event] = [pick(blocked), pick(decisions), pick(events)];
+  switch (kind) {
+    case 'merge':
+      return one && other ? { ...base, kind, into: one.id, customers: [other.id] } : null;
+    case 'never':
+      return one && other && hold
+        ? { ...base, kind, customer: one.id, record: other.record, identifier: hold.identifier }
+        : null;
+    case 'split':
+      return one ? { ...base, kind, customer: one.id, record: one.record } : null;
+    case 'detach':
+      return hold ? { ...base, kind, ...hold } : null;
+    case 'block':
+      return hold ? { ...base, kind, identifier: hold.identifier } : null;
+    case 'unblock':
+      return block ? { ...base, kind, identifier: block } : null;
+    case 'revoke':
+      return decision ? { ...base, kind, decision } : null;
+    case 'unmerge':
+      return event ? { ...base, kind, event } : null;
+  }
+}
+type Base = { readonly id: string; readonly key: string | null };
+
+function aRecord(recordId: string, sourceVersion: string, random: () => number, pick: Pick): IncomingRecord {
+  const identifiers = Array.from({ length: Math.floor(random() * 4) }, () => {
+    const at = Math.floor(random() * 8);
+    return (
+      pick([
+        { type: 'EMAIL', value: `person${at}@correo.mx` },
+        { type: 'PHONE', value: `+52551234561${at}` },
+        { type: 'SSO', value: `subject-${at}`, namespace: 'https://login.tienda.mx' },
+      ]) ?? { type: 'EMAIL', value: 'nobody@correo.mx' }
+    );
+  });
+  return { source: 'crm', recordId, sourceVersion, identifiers, attributes: {} };
+}
+
+/** Asks the services for it, under ids of its own. */
+export function perform(identity: IdentityService, operation: Operation): Promise<Answer> {
+  const { kind, id, key } = operation;
+  const ingest = new IngestService(identity);
+  const options = { alone: true, idempotencyKey: key };
+  if (kind === 'upsert') return ingest.upsert(DEVELOPER, operation.records, options);
+  if (kind === 'delete') return ingest.delete(DEVELOPER, [{ source: 'crm', ...operation }], options);
+  const terms = { reason: kind, expiresAt: null, dryRun: false, idempotencyKey: key };
+  return decide(new DecisionsService(identity, () => `decision-${id}`), operation, terms);
+}
+
+function decide(
+  decisions: DecisionsService,
+  operation: Exclude<Operation, { kind: 'upsert' | 'delete' }>,
+  terms: Terms,
+): Promise<DecisionAnswer> {
+  const nobody = { customers: [], records: [], identifiers: [] };
+  switch (operation.kind) {
+    case 'merge':
+      return decisions.mergeCustomers(DEVELOPER, operation, terms);
+    case 'never': {
+      const { customer, record, identifier } = operation;
+      const sides = [
+        { ...nobody, customers: [customer] },
+        { ...nobody, records: [record], identifiers: [identifier] },
+      ];
+      return decisions.neverLink(DEVELOPER, sides, terms);
+    }
+    case 'split':
+      return decisions.splitCustomer(DEVELOPER, { ...operation, records: [operation.record] }, terms);
+    case 'detach':
+      return decisions.detachIdentifier(DEVELOPER, operation.record, operation.identifier, terms);
+    case 'block':
+      return decisions.blockIdentifier(DEVELOPER, operation.identifier, terms);
+    case 'unblock':
+      return decisions.unblockIdentifier(DEVELOPER, operation.identifier, terms);
+    case 'revoke':
+      return decisions.revokeDecision(DEVELOPER, operation.decision, terms);
+    case 'unmerge':
+      return decisions.unmerge(DEVELOPER, operation.event, terms);
+  }
+}
