@@ -96,6 +96,11 @@ export class GraphStore implements EvidenceStore {
     };
   }
 
+  async countAttachments(identifiers: readonly IdentifierKey[]): Promise<Map<IdentifierKey, number>> {
+    const rows = await this.#tx.all(queries.countAttachments, { keys: identifiers });
+    return new Map(rows.map(({ key, attachments }) => [key, attachments]));
+  }
+
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]> {
     return this.#tx.all(queries.emptiedBy, { keys: records });
   }

@@ -2,7 +2,7 @@ import type { ReadTx } from '../graph/transaction.js';
 import { storedDecision } from './decisions/decision-rows.js';
 import { JOINING } from './decisions/decision.types.js';
 import type { EvidenceStore } from './engine/engine.types.js';
-import { decisionsOn, holders, owners, readCustomers, surroundings } from './identity.queries.js';
+import { countAttachments, decisionsOn, holders, owners, readCustomers, surroundings } from './identity.queries.js';
 import { standingsOf, storedRecord } from './record-rows.js';
 
 /** The reading half of an evidence store, without locks; anything else of it throws. */
@@ -25,6 +25,10 @@ export function readOnlyStore(tx: ReadTx): EvidenceStore {
     decisionsOn: async (records, identifiers) =>
       (await tx.all(decisionsOn, { records, identifiers, kinds: JOINING })).map(storedDecision),
     holders: async (identifiers) => (await tx.all(holders, { keys: identifiers })).map((row) => row.customerId),
+    countAttachments: async (keys) => {
+      const rows = keys.length > 0 ? await tx.all(countAttachments, { keys }) : [];
+      return new Map(rows.map(({ key, attachments }) => [key, attachments]));
+    },
     past: refuse,
     emptiedBy: refuse,
     write: refuse,

@@ -1,8 +1,9 @@
-// Locks customers, in the order given, and reads what they carry.
+// Locks customers, in the order given, and reads what they carry. One that ended before the lock was had is none.
 UNWIND $ids AS id
 MATCH (customer:Customer {id: id})
 REMOVE customer.lock
 WITH customer
+WHERE customer.status = 'LIVE'
 RETURN customer.id AS id,
        customer.createdAt.epochMillis AS createdAt,
        customer.size AS size,

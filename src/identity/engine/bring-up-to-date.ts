@@ -13,6 +13,7 @@ import { identifierDeltas, touchedIdentifiers } from './identifier-deltas.js';
 import { reviewsOf } from '../reviews/reviews-of.js';
 import type { ChangeOutcome } from '../identity.types.js';
 import { outcomesOf } from './outcomes.js';
+import { RestatingStore } from './restating-store.js';
 
 export type { Context };
 
@@ -30,11 +31,12 @@ export interface Brought {
  * keeps nothing between two runs. Throws RulingTooLarge when a ruling leads into a component above `componentMax`.
  */
 export async function bringUpToDate(
-  store: EvidenceStore,
+  given: EvidenceStore,
   changes: readonly RecordChange[],
   context: Context,
   ruling: Ruling = NO_RULING,
 ): Promise<Brought> {
+  const store = context.isMoving ? new RestatingStore(given, context.policy) : given;
   const named = [...ruling.begin, ...ruling.end.map((each) => each.decision)].flatMap(recordsNamed);
   const keys = [...new Set([...changes.map((change) => change.key), ...named, ...(ruling.release ?? [])])].sort(
     compare,

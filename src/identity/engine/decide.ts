@@ -32,6 +32,11 @@ export interface Context {
    * so that two writers who deadlocked over one component once do not do so again.
    */
   readonly met: Set<CustomerId>;
+  /**
+   * A new policy is being applied: what customers carry and how identifiers stand may still be the word of the one before,
+   * so that neither is trusted. False unless told.
+   */
+  readonly isMoving?: boolean;
 }
 
 /** Everything that the batch touches, under lock. */
@@ -166,7 +171,7 @@ async function decideWalkable(
   for (const cluster of clustersOf(touched, context.policy)) {
     const isBesideHeld = cluster.customers.some(({ id }) => around.has(id));
     const outcome =
-      isBesideHeld || isRuling(touched.ruling) ? null : fastOutcome(cluster, context.policy, context.newId);
+      context.isMoving || isBesideHeld || isRuling(touched.ruling) ? null : fastOutcome(cluster, context.policy, context.newId);
     if (outcome) fast.push({ cluster, outcome });
     else slow.push(cluster);
   }

@@ -190,6 +190,8 @@ export interface EvidenceStore {
   decisionsOn(records: readonly RecordKey[], identifiers: readonly IdentifierKey[]): Promise<Decision[]>;
   /** Former ids of customers that are about to fall apart. */
   past(customers: readonly CustomerId[]): Promise<Past>;
+  /** How many records hold each identifier actively. */
+  countAttachments(identifiers: readonly IdentifierKey[]): Promise<ReadonlyMap<IdentifierKey, number>>;
   /** Ids that were emptied when these records were deleted. */
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]>;
   write(plan: WritePlan): Promise<void>;

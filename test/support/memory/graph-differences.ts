@@ -87,6 +87,25 @@ function crowded(graph: MemoryGraph, policy: Policy): Set<IdentifierKey> {
   return new Set(nodes.filter(isCrowded).map((node) => node.key));
 }
 
+/** The same for customers and statuses that a policy has reached while it is being applied: those of some records. */
+export function differencesAround(graph: MemoryGraph, policy: Policy, records: readonly RecordKey[]): string[] {
+  const { facts, resolution } = recomputed(graph, policy, crowded(graph, policy));
+  const around = (customer: { readonly records: readonly RecordKey[] }): boolean =>
+    customer.records.some((key) => records.includes(key));
+  const held = new Set(records.flatMap((key) => graph.records.get(key)?.attachments.map((each) => each.identifier)));
+  const holds = (each: object): boolean => 'key' in each && held.has(each.key as IdentifierKey);
+  return [
+    ...difference(
+      storedCustomers(graph).filter(around),
+      recomputedCustomers(facts, resolution).filter((each) => around(each as CustomerFacts)),
+    ),
+    ...difference(
+      storedIdentifiers(graph).filter(holds),
+      recomputedIdentifiers(graph, policy, resolution).filter(holds),
+    ),
+  ];
+}
+
 function recomputed(
   graph: MemoryGraph,
   policy: Policy,

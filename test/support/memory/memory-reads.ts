@@ -73,11 +73,11 @@ export function customersHolding(graph: MemoryGraph, keys: readonly IdentifierKe
   return [...new Set(records.flatMap((record) => customerOf(graph, record) ?? []))];
 }
 
-/** identity/lock-customers: whatever their status. */
+/** identity/lock-customers */
 export function readCustomers(graph: MemoryGraph, ids: readonly CustomerId[]): CustomerState[] {
   return ids.flatMap((id) => {
     const node = graph.customers.get(id);
-    if (!node) return [];
+    if (node?.status !== 'LIVE') return [];
     const { status: _status, createdTx: _createdTx, retiredTx: _retiredTx, ...state } = node;
     return [state];
   });

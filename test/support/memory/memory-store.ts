@@ -12,7 +12,7 @@ import type { StoredRecord } from '../../../src/identity/records/record.types.js
 import type { FormerCustomer } from '../../../src/identity/resolution/assign-ids.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
 import type { Decision } from '../../../src/identity/decisions/decision.types.js';
-import { copyOf, customerOf, emptyGraph, type MemoryGraph } from './memory-graph.js';
+import { copyOf, customerOf, emptyGraph, holdersOf, type MemoryGraph } from './memory-graph.js';
 import * as reads from './memory-reads.js';
 import { writePlan } from './memory-writes.js';
 
@@ -71,6 +71,10 @@ export class MemoryStore implements EvidenceStore {
 
   past(customers: readonly CustomerId[]): Promise<Past> {
     return Promise.resolve(reads.readPast(this.graph, customers));
+  }
+
+  countAttachments(identifiers: readonly IdentifierKey[]): Promise<Map<IdentifierKey, number>> {
+    return Promise.resolve(new Map(identifiers.map((key) => [key, holdersOf(this.graph, key).length])));
   }
 
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]> {

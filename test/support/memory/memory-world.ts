@@ -1,5 +1,6 @@
 import { settle } from '../../../src/identity/engine/settle.js';
 import { bringUpToDate, type Brought, type Context } from '../../../src/identity/engine/bring-up-to-date.js';
+import { resolveAnew, setAside } from '../../../src/identity/engine/resolve-anew.js';
 import type { ChangeOutcome } from '../../../src/identity/identity.types.js';
 import { NO_RULING, type Ruling } from '../../../src/identity/decisions/decision.types.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
@@ -10,14 +11,43 @@ import { MemoryStore } from './memory-store.js';
 /** The engine over a graph in memory, with a clock and ids that a repeated run repeats. */
 export class MemoryWorld {
   readonly store: MemoryStore;
+  #policy: Policy;
+  /** The last customer that the walk of a new policy came to; null when no policy is being applied. */
+  #cursor: string | null = null;
   #batches = 0;
   #ids = 0;
 
   constructor(
-    readonly policy: Policy,
+    policy: Policy,
     store: MemoryStore = new MemoryStore(),
   ) {
+    this.#policy = policy;
     this.store = store;
+  }
+
+  get policy(): Policy {
+    return this.#policy;
+  }
+
+  /** From now on everything is decided by the policy; customers that nobody touches follow when the walk reaches them. */
+  beginPolicy(policy: Policy): void {
+    this.#policy = policy;
+    this.#cursor = '';
+  }
+
+  /** Walks on over some customers; false when there was none left, and the policy is applied. */
+  async walkOn(customers: number): Promise<boolean> {
+    const after = this.#cursor ?? '';
+    const live = [...this.store.graph.customers.values()].filter((node) => node.status === 'LIVE' && node.id > after);
+    const ids = live.map((node) => node.id).sort().slice(0, customers);
+    if (!(await resolveAnew(this.store, ids, this.context('huella')))) {
+      for (const id of ids) {
+        const context = this.context('huella');
+        if (!(await resolveAnew(this.store, [id], context))) await setAside(this.store, [...context.met], context);
+      }
+    }
+    this.#cursor = ids.at(-1) ?? null;
+    return this.#cursor !== null;
   }
 
   /** Applies one batch; time passes from one to the next. */
@@ -42,7 +72,8 @@ export class MemoryWorld {
   private context(actor: string | null): Context {
     this.#batches += 1;
     const now = this.#batches * 1_000;
-    return { policy: this.policy, newId: this.#newId, now, actor, met: new Set<CustomerId>() };
+    const isMoving = this.#cursor !== null;
+    return { policy: this.policy, newId: this.#newId, now, actor, met: new Set<CustomerId>(), isMoving };
   }
 
   /** Applies one batch after the other. */
