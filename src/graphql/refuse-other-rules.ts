@@ -1,5 +1,5 @@
+import { OtherRulesError } from '../identity/policy/other-rules.js';
 import { ApiError } from './api-error.js';
-import { OtherRulesError } from '../identity/identity.service.js';
 
 /** Tells a caller that this process has other rules than the graph; any other error goes on. */
 export function refuseOtherRules(error: unknown): never {

@@ -19,6 +19,8 @@ import { JOINING, type Decision } from './decisions/decision.types.js';
 import { writeDecisions } from './decisions/decision-writer.js';
 import { writeReviews } from './reviews/review-writer.js';
 import { writeEvents } from './events/event-writer.js';
+import { PolicyMoved } from './policy-in-force.js';
+import { checkPolicy } from './policy.queries.js';
 import { standingsOf, storedRecord } from './record-rows.js';
 import type { StoredRecord } from './records/record.types.js';
 
@@ -27,15 +29,18 @@ export class GraphStore implements EvidenceStore {
   readonly #tx: WriteTx;
   readonly #now: number;
   readonly #dryRun: boolean;
+  readonly #policy: number;
 
   /**
    * @param now epoch milliseconds to write as the time of the change
    * @param dryRun decide everything and write nothing
+   * @param policy number of the policy that decides; `write` throws PolicyMoved when another one is in force
    */
-  constructor(tx: WriteTx, now: number, dryRun: boolean) {
+  constructor(tx: WriteTx, now: number, dryRun: boolean, policy: number) {
     this.#tx = tx;
     this.#now = now;
     this.#dryRun = dryRun;
+    this.#policy = policy;
   }
 
   async lockRecords(keys: readonly RecordKey[]): Promise<StoredRecord[]> {
@@ -110,14 +115,21 @@ export class GraphStore implements EvidenceStore {
     const { decisions, membership, events, reviews } = plan;
     const isNumbered = changesMembership(membership) || decisions.begun.length + decisions.ended.length > 0;
     // Sent together and run in this order: what comes after the number is stamped with it.
-    await Promise.all([
+    const [, , counter] = await Promise.all([
       writeEvidence(this.#tx, plan),
       writeMarks(this.#tx, membership),
-      isNumbered ? this.#tx.run(queries.takeNumber, {}) : null,
+      isNumbered ? this.#tx.one(queries.takeNumber, {}) : decidesAnything(plan) ? this.#tx.one(checkPolicy, {}) : null,
       writeMembership(this.#tx, membership, this.#now),
       writeDecisions(this.#tx, decisions, this.#now),
       writeEvents(this.#tx, events, this.#now),
       writeReviews(this.#tx, reviews, this.#now),
     ]);
+    if (counter && counter.policy !== this.#policy) throw new PolicyMoved('another policy is in force');
   }
+}
+
+/** Whether a policy had a say in it: records that only say otherwise what identifies nobody concern none. */
+function decidesAnything({ records, identifiers, membership, reviews }: WritePlan): boolean {
+  const others = [identifiers, membership.marks, membership.conflicts, membership.skipped, reviews];
+  return records.some((each) => each.evidence !== 'NONE') || others.some((each) => each.length > 0);
 }

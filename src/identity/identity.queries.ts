@@ -96,7 +96,10 @@ export const endDecisions = cypher<Timed<{ id: string; status: string; by: strin
 export const createEvents = cypher<Timed<object>, never>('identity/create-events', write);
 export const openReviews = cypher<Timed<object>, never>('identity/open-reviews', write);
 export const closeReviews = cypher<Timed<object>, never>('identity/close-reviews', write);
-export const takeNumber = cypher<Record<string, never>, { tx: number }>('identity/take-number', write);
+export const takeNumber = cypher<Record<string, never>, { tx: number; policy: number | null }>(
+  'identity/take-number',
+  write,
+);
 export const createCustomers = cypher<Rows<object>, never>('identity/create-customers', write);
 export const updateCustomers = cypher<Rows<object>, never>('identity/update-customers', write);
 export const absorbCustomers = cypher<Timed<{ from: CustomerId; into: CustomerId }>, never>(

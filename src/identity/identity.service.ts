@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/graph.js';
+import type { Graph, UnitOptions } from '../graph/graph.js';
 import type { Clock } from '../kernel/clock.js';
 import type { CustomerId, NewId } from '../kernel/ids.js';
 import type { WriteTx } from '../graph/transaction.js';
@@ -9,25 +9,22 @@ import { LIMITS } from '../kernel/limits.js';
 import type { EvidenceStore } from './engine/engine.types.js';
 import { GraphStore } from './graph-store.js';
 import { GroupCommit } from './group-commit.js';
-import { claimSettings } from './identity.queries.js';
 import type { Policy } from './policy/policy.types.js';
 import type { RecordChange } from './records/record.types.js';
+import { PolicyInForce, PolicyMoved, type InForce } from './policy-in-force.js';
 import type { WriteAnswer, WriteRequest } from './identity.types.js';
-import { settingsOf } from './settings.js';
 import { writeBatch } from './write-batch.js';
 
 /** What identities are resolved with. */
 export interface IdentitySettings {
+  /** What an empty graph is started with; after that the graph's own is in force. */
   readonly policy: Policy;
   readonly clock: Clock;
   readonly newId: NewId;
 }
 
-/** The graph was written under other rules than this process has; writing would mix them. */
-export class OtherRulesError extends Error {
-  override readonly name = 'OtherRulesError';
-  readonly safeToLog = true;
-}
+/** Times that a write begins again because another policy came into force: policies change a few times a year. */
+const POLICY_ATTEMPTS = 5;
 
 /** Rolls a transaction back with its answers. */
 class DryRun extends Error {
@@ -54,18 +51,19 @@ export interface Bench {
 /** The one writer of identities: evidence in, partition kept equal to `resolve`. */
 export class IdentityService {
   readonly #shared: GroupCommit<WriteRequest, WriteAnswer>;
-  #agreed: Promise<void> | null = null;
+  readonly rules: PolicyInForce;
 
   constructor(
     private readonly graph: Graph,
     private readonly settings: IdentitySettings,
   ) {
+    this.rules = new PolicyInForce(graph, settings.policy, settings.clock);
     this.#shared = new GroupCommit((requests) => this.commit(requests));
   }
 
-  /** The policy that this process resolves with. */
+  /** The policy in force, as far as this process knows. */
   get policy(): Policy {
-    return this.settings.policy;
+    return this.rules.policy;
   }
 
   /** Writes one request, together with others that arrive at the same time. Throws a GraphError when the graph cannot. */
@@ -80,10 +78,10 @@ export class IdentityService {
 
   /** What `write` would answer; nothing is written. */
   async dryRun(request: WriteRequest): Promise<WriteAnswer> {
-    await this.agreeOnRules();
+    const inForce = await this.rules.look();
     try {
       await this.graph.write('identity.dryRun', async (tx) => {
-        throw new DryRun(await writeBatch(tx, [request], this.context(new Set()), true));
+        throw new DryRun(await writeBatch(tx, [request], this.context(inForce, new Set()), true));
       });
     } catch (error) {
       if (error instanceof DryRun) return this.only(error.answers);
@@ -97,12 +95,11 @@ export class IdentityService {
    * ruling. What it throws rolls back. With `dryRun` everything is rolled back, and the answer is what would have been.
    */
   async rule<Answer>(actor: string, work: (bench: Bench) => Promise<Answer>, dryRun = false): Promise<Answer> {
-    await this.agreeOnRules();
     const met = new Set<CustomerId>();
     try {
-      return await this.graph.write('identity.rule', async (tx) => {
-        const context = { ...this.context(met), actor };
-        const store = new GraphStore(tx, context.now, false);
+      return await this.under('identity.rule', async (tx, inForce) => {
+        const context = { ...this.context(inForce, met), actor };
+        const store = new GraphStore(tx, context.now, false, inForce.number);
         const bring = (ruling: Ruling, changes: readonly RecordChange[] = []) =>
           bringUpToDate(store, changes, context, ruling);
         const answer = await work({ tx, store, bring, context });
@@ -117,51 +114,45 @@ export class IdentityService {
 
   /** Resolves a customer whose component was too large for a request. Throws RulingTooLarge when it still is. */
   async settle(customer: CustomerId): Promise<void> {
-    await this.agreeOnRules();
-    const context = { ...this.context(new Set()), actor: 'huella' };
-    await this.graph.write(
-      'identity.settle',
-      (tx) => settle(new GraphStore(tx, context.now, false), customer, context),
-      { seconds: LIMITS.settleSeconds },
-    );
-  }
-
-  private async commit(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {
-    await this.agreeOnRules();
     const met = new Set<CustomerId>();
-    return this.graph.write('identity.write', (tx) => writeBatch(tx, requests, this.context(met)));
+    const seconds = LIMITS.settleSeconds;
+    const work = (tx: WriteTx, inForce: InForce): Promise<unknown> => {
+      const context = { ...this.context(inForce, met), actor: 'huella' };
+      return settle(new GraphStore(tx, context.now, false, inForce.number), customer, context);
+    };
+    await this.under('identity.settle', work, { seconds });
   }
 
-  private context(met: Set<CustomerId>): Context {
-    const { policy, newId, clock } = this.settings;
-    return { policy, newId, met, actor: null, now: clock.now().getTime() };
+  private commit(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {
+    const met = new Set<CustomerId>();
+    return this.under('identity.write', (tx, inForce) => writeBatch(tx, requests, this.context(inForce, met)));
+  }
+
+  /** Runs a transaction under the policy in force, and again when that turns out to be another one. */
+  private async under<Result>(
+    operation: string,
+    work: (tx: WriteTx, inForce: InForce) => Promise<Result>,
+    unit: UnitOptions = {},
+  ): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      const inForce = await this.rules.agree();
+      try {
+        return await this.graph.write(operation, (tx) => work(tx, inForce), unit);
+      } catch (error) {
+        if (!(error instanceof PolicyMoved) || attempt >= POLICY_ATTEMPTS) throw error;
+        this.rules.forget();
+      }
+    }
+  }
+
+  private context({ number, policy, isMoving }: InForce, met: Set<CustomerId>): Context & { policyNumber: number } {
+    const { newId, clock } = this.settings;
+    return { policy, policyNumber: number, isMoving, newId, met, actor: null, now: clock.now().getTime() };
   }
 
   private only(answers: readonly WriteAnswer[]): WriteAnswer {
     const [first] = answers;
     if (!first) throw new Error('a transaction answered nothing');
     return first;
-  }
-
-  /** Every process that writes must make keys and decide merges alike; checked once, before the first write. */
-  private agreeOnRules(): Promise<void> {
-    this.#agreed ??= this.claimRules().catch((error: unknown) => {
-      this.#agreed = null;
-      throw error;
-    });
-    return this.#agreed;
-  }
-
-  private async claimRules(): Promise<void> {
-    const own = settingsOf(this.policy);
-    const claimed = await this.graph.write('identity.rules', (tx) => tx.all(claimSettings, { rows: own }));
-    for (const { id, value } of own) {
-      const stored = claimed.find((row) => row.id === id)?.value;
-      if (stored !== value) {
-        throw new OtherRulesError(
-          `the graph was written with ${id} "${stored}", this process has "${value}": it will not write`,
-        );
-      }
-    }
   }
 }

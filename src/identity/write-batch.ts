@@ -11,14 +11,14 @@ import type { ChangeOutcome, WriteAnswer, WriteRequest } from './identity.types.
 export async function writeBatch(
   tx: WriteTx,
   requests: readonly WriteRequest[],
-  context: Context,
+  { policyNumber, ...context }: Context & { readonly policyNumber: number },
   dryRun = false,
 ): Promise<WriteAnswer[]> {
   const earlier = await answeredBefore(tx, requests);
   const remembered = (request: WriteRequest): ReturnType<typeof earlier.get> =>
     earlier.get(request.idempotency?.key ?? '');
   const fresh = requests.filter((request, index) => !remembered(request) && firstOfItsKey(requests, index));
-  const store = new GraphStore(tx, context.now, dryRun);
+  const store = new GraphStore(tx, context.now, dryRun, policyNumber);
   const { outcomes } = await bringUpToDate(
     store,
     fresh.flatMap((request) => request.changes),

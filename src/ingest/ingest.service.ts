@@ -44,8 +44,13 @@ export class IngestService {
   constructor(private readonly identity: IdentityService) {}
 
   /** Takes in records; results in their order. Throws a GraphError when the graph cannot. */
-  upsert(caller: Principal, records: readonly IncomingRecord[], options: IngestOptions = {}): Promise<IngestAnswer> {
-    const settings = { policy: this.identity.policy, realm: caller.realm };
+  async upsert(
+    caller: Principal,
+    records: readonly IncomingRecord[],
+    options: IngestOptions = {},
+  ): Promise<IngestAnswer> {
+    const { policy } = await this.identity.rules.agree();
+    const settings = { policy, realm: caller.realm };
     const read = records.map((record) => normaliseRecord(record, settings));
     return this.take(records, read, idempotencyOf(caller, 'upsert', records, options), options);
   }
@@ -70,8 +75,13 @@ export class IngestService {
   }
 
   /** Deletes records; their keys and versions stay as stubs. */
-  delete(caller: Principal, records: readonly Deletion[], options: IngestOptions = {}): Promise<IngestAnswer> {
-    const settings = { policy: this.identity.policy, realm: caller.realm };
+  async delete(
+    caller: Principal,
+    records: readonly Deletion[],
+    options: IngestOptions = {},
+  ): Promise<IngestAnswer> {
+    const { policy } = await this.identity.rules.agree();
+    const settings = { policy, realm: caller.realm };
     const read = records.map((record) => normaliseDeletion(record, settings));
     return this.take(records, read, idempotencyOf(caller, 'delete', records, options), options);
   }

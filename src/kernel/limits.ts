@@ -84,6 +84,15 @@ export const LIMITS = {
   expiriesPerSweep: 100,
   /** Seconds between two looks for decisions whose time is over. */
   sweepSeconds: 30,
+  /** Seconds between two looks at the policy in force; a write finds out by itself at once. */
+  policyLookSeconds: 10,
+  /** Customers whose components the walk of a new policy reads together, and locks together when they change. */
+  customersPerLook: 200,
+  /** Customers that one `policyDiff` looks at unless told otherwise, and at the most: a few seconds. */
+  customersPerDiff: 2_000,
+  customersPerDiffMax: 10_000,
+  /** Changed customers that one `policyDiff` names. */
+  customersNamed: 20,
   /** Records and identifiers shown of one side of a decision. */
   namesShown: 100,
   /** Transactions that the change feed looks at in one statement. */

@@ -69,7 +69,7 @@ describe('a policy that changes', () => {
         while (isMoving) isMoving = await world.walkOn(3);
         check('the walk', []);
       }),
-      runSettings('a policy that changes', 1_500),
+      runSettings('a policy that changes', 600),
     );
     expect(Math.min(...Object.values(met))).toBeGreaterThan(0);
   }, 600_000);
@@ -89,7 +89,7 @@ describe('a policy that changes', () => {
         expect([world.store.graph.tx, meaningOf(world.store.graph)]).toEqual(before);
         expect(differences(world.store.graph, policy)).toEqual([]);
       }),
-      runSettings('a walk begun again', 300),
+      runSettings('a walk begun again', 150),
     );
   }, 600_000);
 
@@ -112,9 +112,8 @@ describe('a policy that changes', () => {
         for (const node of graph.customers.values())
           if (node.status === 'LIVE' && membersOf(graph, node.id).length === 0) throw new Error(`${node.id} is empty`);
       }),
-      runSettings('components that became too large', 500),
+      runSettings('components that became too large', 250),
     );
     expect(met.aside).toBeGreaterThan(0);
   }, 600_000);
 });
-

@@ -12,6 +12,9 @@ export interface DecisionsAfter {
   readonly unnamed: readonly { readonly decision: string; readonly record: RecordKey }[];
 }
 
+/** Nothing becomes of them. */
+export const NO_DECISIONS: DecisionsAfter = { active: [], begun: [], ended: [], unnamed: [] };
+
 /**
  * A deletion ends what ALWAYS decisions say of the record and keeps the NEVERs. An ALWAYS with a side that has no record
  * left is over.

@@ -1,10 +1,10 @@
 import type { CustomerId } from '../../kernel/ids.js';
-import { NO_RULING } from '../decisions/decision.types.js';
-import { decisionsAfter } from '../decisions/decisions-after.js';
+import { NO_DECISIONS } from '../decisions/decisions-after.js';
 import { eventsOf } from '../events/events-of.js';
+import { reviewsOf } from '../reviews/reviews-of.js';
 import { compare } from '../resolution/link-units.js';
 import type { Context } from './decide.js';
-import type { CustomerState, EvidenceStore, MembershipPlan } from './engine.types.js';
+import type { CustomerState, EvidenceStore, MembershipPlan, WritePlan } from './engine.types.js';
 import { gather, type Gathered } from './gather.js';
 import { NO_CHANGE } from './plans.js';
 import { RestatingStore } from './restating-store.js';
@@ -37,10 +37,10 @@ export async function resolveAnew(
   if (!('customers' in gathered)) return null;
   const after = reresolve(gathered, [], new Map(), policy);
   const past = after.diminished.length > 0 ? await store.past(after.diminished) : { formers: [], before: new Map() };
-  const plan = membershipPlan(gathered, after, past, [], { policy, newId, identifiers: new Map() });
-  const decisions = decisionsAfter([], new Set(), NO_RULING);
-  const events = eventsOf(plan, { decisions, newId, actor, policy: policy.version });
-  await store.write({ records: [], identifiers: [], decisions, membership: plan, events });
+  const decisions = [...gathered.decisions.values()];
+  const plan = membershipPlan(gathered, after, past, [], { policy, newId, decisions, identifiers: new Map() });
+  const events = eventsOf(plan, { decisions: NO_DECISIONS, newId, actor, policy: policy.version });
+  await store.write(onlyMembership(plan, events));
   return { gathered, after, plan };
 }
 
@@ -61,6 +61,11 @@ export async function setAside(
   const updated = customers
     .filter((each) => !each.unsettled || !each.constrained)
     .map((each): CustomerState => ({ ...each, constrained: true, unsettled: true }));
-  const decisions = decisionsAfter([], new Set(), NO_RULING);
-  await store.write({ records: [], identifiers: [], decisions, membership: { ...NO_CHANGE, updated }, events: [] });
+  const oversized = updated.map(({ id }) => ({ customer: id, open: true }));
+  await store.write(onlyMembership({ ...NO_CHANGE, updated, oversized }, []));
+}
+
+function onlyMembership(membership: MembershipPlan, events: WritePlan['events']): WritePlan {
+  const reviews = reviewsOf(membership, [], NO_DECISIONS);
+  return { records: [], identifiers: [], decisions: NO_DECISIONS, membership, events, reviews };
 }

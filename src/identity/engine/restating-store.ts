@@ -8,6 +8,7 @@ import type {
   FormerCustomer,
   IdentifierDelta,
   IdentifierLock,
+  IdentifierMark,
   IdentifierStatus,
   Past,
   Reach,
@@ -15,7 +16,10 @@ import type {
   Surroundings,
   WritePlan,
 } from './engine.types.js';
-import { typeAndNamespace } from './link-rules.js';
+import { NO_DECISIONS } from '../decisions/decisions-after.js';
+import { reviewsOf } from '../reviews/reviews-of.js';
+import { joins, typeAndNamespace } from './link-rules.js';
+import { NO_CHANGE } from './plans.js';
 
 /**
  * A store whose identifiers stand as a policy says, whatever was written under another one: GENERIC and LINKABLE follow
@@ -24,6 +28,8 @@ import { typeAndNamespace } from './link-rules.js';
 export class RestatingStore implements EvidenceStore {
   /** Identifiers that are written otherwise than they stand. */
   readonly stale = new Map<IdentifierKey, { readonly stored: IdentifierStatus; readonly status: IdentifierStatus }>();
+  /** Identifiers that are marked contested and join nobody. */
+  readonly #quiet = new Set<IdentifierKey>();
 
   constructor(
     private readonly store: EvidenceStore,
@@ -36,7 +42,7 @@ export class RestatingStore implements EvidenceStore {
 
   async lockIdentifiers(identifiers: readonly IdentifierLock[]): Promise<StoredIdentifier[]> {
     const found = await this.store.lockIdentifiers(identifiers);
-    return found.map((each) => ({ ...each, status: this.restated(each.key, each.status, each.attachments) }));
+    return found.map((each) => ({ ...each, status: this.restated(each.key, each, each.attachments) }));
   }
 
   lockCustomers(
@@ -51,7 +57,7 @@ export class RestatingStore implements EvidenceStore {
     const { records, standings } = await this.store.surroundings(customers);
     const counts = await this.store.countAttachments([...standings.keys()]);
     const restated = [...standings].map(([key, standing]) => {
-      return [key, { ...standing, status: this.restated(key, standing.status, counts.get(key) ?? 0) }] as const;
+      return [key, { ...standing, status: this.restated(key, standing, counts.get(key) ?? 0) }] as const;
     });
     return { records, standings: new Map(restated) };
   }
@@ -81,21 +87,41 @@ export class RestatingStore implements EvidenceStore {
   }
 
   write(plan: WritePlan): Promise<void> {
-    const told = new Set(plan.identifiers.map((each) => each.key));
-    const others = [...this.stale].filter(([key]) => !told.has(key));
+    const planned = new Set(plan.identifiers.map((each) => each.key));
+    const others = [...this.stale].filter(([key]) => !planned.has(key));
     const identifiers = [
       ...plan.identifiers.map((each) => this.asStored(each)),
       ...others.map(([key, { stored, status }]) => correction(key, stored, status)),
     ];
-    return this.store.write({ ...plan, identifiers });
+    const quieted = this.quieted(identifiers, plan.membership.marks);
+    const membership = { ...plan.membership, marks: [...plan.membership.marks, ...quieted] };
+    const told = plan.reviews.filter((each) => each.kind !== 'GENERIC');
+    const reviews = [...told, ...reviewsOf({ ...NO_CHANGE, marks: quieted }, identifiers, NO_DECISIONS)];
+    return this.store.write({ ...plan, identifiers, membership, reviews });
   }
 
-  private restated(key: IdentifierKey, stored: IdentifierStatus, attachments: number): IdentifierStatus {
+  private restated(
+    key: IdentifierKey,
+    { status: stored, contestReasons }: Pick<StoredIdentifier, 'status' | 'contestReasons'>,
+    attachments: number,
+  ): IdentifierStatus {
     if (stored === 'BLOCKED') return stored;
     const { type } = typeAndNamespace(key);
     const status = attachments > (this.policy.types[type]?.maxRecords ?? 0) ? 'GENERIC' : 'LINKABLE';
     if (status !== stored) this.stale.set(key, { stored, status });
+    if (contestReasons.length > 0 && !joins(this.policy, type, status)) this.#quiet.add(key);
     return status;
+  }
+
+  /** What joins nobody is contested by nobody; the walk to whom it joined does not see it any more. */
+  private quieted(identifiers: readonly IdentifierDelta[], marked: readonly IdentifierMark[]): IdentifierMark[] {
+    const told = new Set(marked.map((each) => each.key));
+    const after = new Map(identifiers.map((each) => [each.key, each.status]));
+    return [...this.#quiet].flatMap((key) => {
+      const status = after.get(key) ?? 'LINKABLE';
+      if (told.has(key) || (after.has(key) && joins(this.policy, typeAndNamespace(key).type, status))) return [];
+      return [{ key, status, contested: false, contestReasons: [] }];
+    });
   }
 
   /** The writer compares with what is stored. */
@@ -106,6 +132,14 @@ export class RestatingStore implements EvidenceStore {
 }
 
 function correction(key: IdentifierKey, stored: IdentifierStatus, status: IdentifierStatus): IdentifierDelta {
-  const before = { key, status: stored, contested: false, attachments: 0, customerId: null, named: false, reason: null };
+  const before = {
+    key,
+    status: stored,
+    contestReasons: [],
+    attachments: 0,
+    customerId: null,
+    named: false,
+    reason: null,
+  };
   return { key, ...typeAndNamespace(key), display: '', before, status, reason: null };
 }

@@ -17,10 +17,7 @@ export class MemoryWorld {
   #batches = 0;
   #ids = 0;
 
-  constructor(
-    policy: Policy,
-    store: MemoryStore = new MemoryStore(),
-  ) {
+  constructor(policy: Policy, store: MemoryStore = new MemoryStore()) {
     this.#policy = policy;
     this.store = store;
   }
@@ -39,7 +36,10 @@ export class MemoryWorld {
   async walkOn(customers: number): Promise<boolean> {
     const after = this.#cursor ?? '';
     const live = [...this.store.graph.customers.values()].filter((node) => node.status === 'LIVE' && node.id > after);
-    const ids = live.map((node) => node.id).sort().slice(0, customers);
+    const ids = live
+      .map((node) => node.id)
+      .sort()
+      .slice(0, customers);
     if (!(await resolveAnew(this.store, ids, this.context('huella')))) {
       for (const id of ids) {
         const context = this.context('huella');
