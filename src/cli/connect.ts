@@ -4,31 +4,35 @@ import { Graph } from '../graph/graph.js';
 import { MigrationRefused } from '../graph/migration-files.js';
 import { migrate } from '../graph/migrator.js';
 import { IdentityService } from '../identity/identity.service.js';
-import { OtherRulesError } from '../identity/policy-in-force.js';
+import { OtherRulesError } from '../identity/policy/other-rules.js';
+import { PolicyInForce } from '../identity/policy-in-force.js';
+import { PoliciesService } from '../identity/rollout/policies.service.js';
+import { RolloutService } from '../identity/rollout/rollout.service.js';
+import { Refused } from '../identity/decisions/refused.js';
 import { loadPolicy, PolicyError } from '../identity/policy/load-policy.js';
 import type { Policy } from '../identity/policy/policy.types.js';
 import { VerifyService, type Verification, type VerifyOptions } from '../identity/verify/verify.service.js';
 import { IngestService, type RecordResult } from '../ingest/ingest.service.js';
 import { findConnection } from './connection.js';
-import type { Doors } from './doors.types.js';
+import type { Doors, PolicyDesk } from './doors.types.js';
 import type { RecordWriter, WriteResult } from './load/writer.types.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 /** Faults whose messages are made for people and hold no values. */
-const TOLD = [GraphError, MigrationRefused, OtherRulesError];
+const TOLD = [CommandError, GraphError, MigrationRefused, OtherRulesError];
 
 /** Runs `work`; a fault of the database becomes one line. */
 async function told<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Error && TOLD.some((kind) => error instanceof kind))
-      throw new CommandError(`HUELLA_POLICY: ${error.message}`);
+    if (error instanceof Refused) throw new CommandError(`the policy is refused: ${error.refusal.message}`);
+    if (error instanceof Error && TOLD.some((kind) => error instanceof kind)) throw new CommandError(error.message);
     throw error;
   }
 }
 
-/** The policy that the service in this environment has: HUELLA_POLICY, or the default. */
+/** What an empty graph is started with in this environment: HUELLA_POLICY, or the default policy. */
 function policyOf({ env }: Terminal): Policy {
   try {
     return loadPolicy(env.HUELLA_POLICY || undefined);
@@ -71,11 +75,32 @@ async function verify(terminal: Terminal, options: VerifyOptions): Promise<Verif
   const policy = policyOf(terminal);
   const graph = await openGraph(terminal);
   try {
-    return await told(() => new VerifyService(graph, policy).verify(options));
+    return await told(async () => {
+      const inForce = await new PolicyInForce(graph, policy, terminal.clock).peek();
+      if (inForce?.isMoving)
+        throw new CommandError('a policy is being applied: verify when huella policy show says that it is done');
+      return new VerifyService(graph, inForce?.policy ?? policy).verify(options);
+    });
   } finally {
     await graph.close();
   }
 }
 
+async function openPolicies(terminal: Terminal): Promise<PolicyDesk> {
+  const policy = policyOf(terminal);
+  const graph = await openGraph(terminal);
+  const rules = new PolicyInForce(graph, policy, terminal.clock);
+  const policies = new PoliciesService(graph, rules, terminal);
+  const rollout = new RolloutService(graph, rules, terminal);
+  return {
+    progress: () => told(() => rollout.progress()),
+    step: () => told(() => rollout.step()),
+    changes: (other) => told(() => policies.changes(other)),
+    diff: (other, stretch) => told(() => policies.diff(other, stretch)),
+    apply: (other, terms) => told(() => policies.apply(DEVELOPER, other, terms)),
+    close: () => graph.close(),
+  };
+}
+
 /** The doors to the service itself: the same classes as behind the API, in this process. */
-export const serviceDoors: Doors = { openWriter, verify };
+export const serviceDoors: Doors = { openWriter, verify, openPolicies };

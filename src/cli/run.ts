@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Doors } from './doors.types.js';
 import { addEval } from './eval.command.js';
 import { addLoad } from './load.command.js';
+import { addPolicy } from './policy.command.js';
 import { CommandError, EXIT, type ExitCode, type Terminal } from './terminal.js';
 import { addVerify } from './verify.command.js';
 
@@ -10,6 +11,7 @@ First steps
   npm start                                a service with demo data; leave it running
   npx huella load people.ndjson            more records into it
   npx huella verify                        is every customer what its records say?
+  npx huella policy diff my-policy.yaml    whom would other rules change?
 
 huella COMMAND --help explains each with examples.`;
 
@@ -29,6 +31,7 @@ export async function run(argv: readonly string[], terminal: Terminal, doors: Do
   addLoad(program, terminal, doors, finish);
   addEval(program, terminal, finish);
   addVerify(program, terminal, doors, finish);
+  addPolicy(program, terminal, doors, finish);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

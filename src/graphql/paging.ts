@@ -38,7 +38,8 @@ export function connectionOf<Row, Node>(
   return { edges, nodes: edges.map((edge) => edge.node), pageInfo: { hasNextPage: rows.length > first, endCursor } };
 }
 
-function cursorOf(place: readonly string[]): string {
+/** The cursor of a place. */
+export function cursorOf(place: readonly string[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 

@@ -3,15 +3,10 @@ import type { Clock } from '../kernel/clock.js';
 import { LIMITS } from '../kernel/limits.js';
 import { claimSettings } from './identity.queries.js';
 import { policyFingerprint } from './policy/load-policy.js';
+import { OtherRulesError } from './policy/other-rules.js';
 import type { Policy } from './policy/policy.types.js';
 import { createFirstPolicy, readPolicyInForce, type PolicyRow } from './policy.queries.js';
 import { settingsOf } from './settings.js';
-
-/** The graph was written under other rules than this process has; writing would mix them. */
-export class OtherRulesError extends Error {
-  override readonly name = 'OtherRulesError';
-  readonly safeToLog = true;
-}
 
 /** Another policy came into force while a transaction was at work: it is rolled back and begins again under that one. */
 export class PolicyMoved extends Error {
@@ -66,6 +61,12 @@ export class PolicyInForce {
   look(): Promise<InForce> {
     this.forget();
     return this.agree();
+  }
+
+  /** The same without a claim: null when nobody has written to the graph yet. For those who only read. */
+  async peek(): Promise<InForce | null> {
+    const [row] = await this.graph.lookup(readPolicyInForce, {});
+    return row ? this.known(row) : null;
   }
 
   /** What was known holds no more. */

@@ -35,6 +35,10 @@ export const findPolicyRequest = cypher<{ requestId: string }, PolicyRow & { pay
   'identity/find-policy-request',
   read,
 );
+export const findPolicyVersion = cypher<{ version: string }, { fingerprint: string }>(
+  'identity/find-policy-version',
+  read,
+);
 export const countCustomers = cypher<{ after: string }, { customers: number }>('identity/count-customers', read);
 
 export const checkPolicy = cypher<Record<string, never>, { policy: number | null }>('identity/check-policy', write);

@@ -64,9 +64,13 @@ export function loadPolicy(file: string | undefined): Policy {
 
 /** A policy from the text of a file; `name` is for messages. Types of the default policy that it leaves out stay. */
 export function readPolicy(text: string, name: string): Policy {
-  const content = parsed(text, name);
+  return policyFrom(parsed(text, name), name);
+}
+
+/** A policy from the content of a file. Throws PolicyError, whose message names places and repeats no value. */
+export function policyFrom(content: unknown, name: string): Policy {
   if (!isPolicyFile(content)) {
-    const problems = (isPolicyFile.errors ?? []).map((each) => `${each.instancePath || '/'} ${each.message ?? ''}`);
+    const problems = (isPolicyFile.errors ?? []).map((each) => `${placeOf(each.instancePath)} ${each.message ?? ''}`);
     throw new PolicyError(`${name} is not a policy: ${problems.join('; ')}`);
   }
   const named = Object.entries(content.types).map(([type, rules]) => [type, complete(type, rules, name)] as const);
@@ -74,6 +78,11 @@ export function readPolicy(text: string, name: string): Policy {
   refuseGuardedBeforeUnguarded(types, name);
   const componentMax = content.componentMax ?? DEFAULT_POLICY.componentMax;
   return Object.freeze({ version: content.version, keyRules: KEY_RULES, types: Object.freeze(types), componentMax });
+}
+
+/** A path such as `/types/EMAIL/guard`; names that no policy has are left out. */
+function placeOf(path: string): string {
+  return path.replace(/[^/]+/g, (name) => (/^\w{1,32}$/.test(name) ? name : '*')) || '/';
 }
 
 function parsed(text: string, name: string): unknown {

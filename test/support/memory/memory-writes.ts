@@ -61,7 +61,7 @@ function writeEvidence(graph: MemoryGraph, plan: WritePlan): void {
   const attached = new Set(plan.records.flatMap(({ after }) => after.attachments.map((each) => each.identifier)));
   for (const { key, type, namespace, display, before, status, reason, divided } of plan.identifiers) {
     const node = graph.identifiers.get(key);
-    if (before && node) Object.assign(node, { status, divided });
+    if (before && node) Object.assign(node, { status, divided: node.divided || divided });
     if (before || !attached.has(key)) continue;
     if (node) throw new Error('an identifier is created twice');
     const fresh = { contested: false, contestReasons: [] };

@@ -1,0 +1,3 @@
+// Figures under which a version of the policy was in force.
+MATCH (policy:Policy {version: $version})
+RETURN DISTINCT policy.fingerprint AS fingerprint

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { Graph } from '../../graph/graph.js';
+import { systemClock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Logger } from '../../observability/logger.js';
+import { IdentityModule } from '../identity.module.js';
+import { IdentityService } from '../identity.service.js';
+import { PoliciesResolver } from './policies.resolver.js';
+import { PoliciesService } from './policies.service.js';
+import { RolloutWorker } from './rollout-worker.js';
+import { RolloutService } from './rollout.service.js';
+
+const tools = { clock: systemClock, newId };
+
+/** The policies of the graph, and bringing customers along when another one comes into force. */
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    {
+      provide: PoliciesService,
+      useFactory: (graph: Graph, { rules }: IdentityService) => new PoliciesService(graph, rules, tools),
+      inject: [Graph, IdentityService],
+    },
+    {
+      provide: RolloutService,
+      useFactory: (graph: Graph, { rules }: IdentityService) => new RolloutService(graph, rules, tools),
+      inject: [Graph, IdentityService],
+    },
+    {
+      provide: RolloutWorker,
+      useFactory: (rollout: RolloutService, logger: Logger) => new RolloutWorker(rollout, logger),
+      inject: [RolloutService, Logger],
+    },
+    PoliciesResolver,
+  ],
+})
+export class PoliciesModule {}

@@ -1,0 +1,45 @@
+import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { LIMITS } from '../../kernel/limits.js';
+import type { Logger } from '../../observability/logger.js';
+import type { RolloutService } from './rollout.service.js';
+
+/**
+ * Walks for a policy that is being applied, and keeps this process informed about which one is in force. Every process
+ * has one; one that is overtaken leaves the walk to the other for a while.
+ */
+export class RolloutWorker implements OnApplicationBootstrap, OnModuleDestroy {
+  #timer: NodeJS.Timeout | null = null;
+  #isStopping = false;
+  #isWalking = false;
+
+  constructor(
+    private readonly rollout: RolloutService,
+    private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => void this.wake(), LIMITS.policyLookSeconds * 1_000).unref();
+  }
+
+  onModuleDestroy(): void {
+    this.#isStopping = true;
+    if (this.#timer) clearInterval(this.#timer);
+  }
+
+  /** Walks as far as there is a way. The graph may be away, or not migrated yet: the next look begins where this one ended. */
+  async wake(): Promise<void> {
+    if (this.#isWalking) return;
+    this.#isWalking = true;
+    try {
+      for (let steps = 0; !this.#isStopping; steps += 1) {
+        const step = await this.rollout.step();
+        if (step === 'IDLE' && steps > 0) this.logger.info('policy applied');
+        if (step !== 'ADVANCED') return;
+      }
+    } catch (error) {
+      if (!this.#isStopping) this.logger.failure('the policy in force could not be read or applied', error);
+    } finally {
+      this.#isWalking = false;
+    }
+  }
+}
