@@ -184,12 +184,17 @@ describe('mistakes are told in one line', () => {
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['load', '--help']], [['eval', '--help']], [['verify', '--help']]])(
-    '%j teaches by example',
-    async (argv) => {
-      const { shell } = setUp();
-      expect(await shell.run(...argv)).toBe(0);
-      expect(shell.out.join('\n')).toMatch(/huella (load|eval|verify) .*\S/);
-    },
-  );
+  test.each([
+    [['--help']],
+    [['load', '--help']],
+    [['eval', '--help']],
+    [['verify', '--help']],
+    [['policy', '--help']],
+    [['policy', 'diff', '--help']],
+    [['policy', 'apply', '--help']],
+  ])('%j teaches by example', async (argv) => {
+    const { shell } = setUp();
+    expect(await shell.run(...argv)).toBe(0);
+    expect(shell.out.join('\n')).toMatch(/huella (load|eval|verify|policy) .*\S/);
+  });
 });

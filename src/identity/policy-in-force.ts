@@ -63,10 +63,11 @@ export class PolicyInForce {
     return this.agree();
   }
 
-  /** The same without a claim: null when nobody has written to the graph yet. For those who only read. */
+  /** The same without a claim: null when nobody has written to the graph yet. */
   async peek(): Promise<InForce | null> {
+    this.forget();
     const [row] = await this.graph.lookup(readPolicyInForce, {});
-    return row ? this.known(row) : null;
+    return row ? this.believe(this.known(row)) : null;
   }
 
   /** What was known holds no more. */
@@ -76,8 +77,12 @@ export class PolicyInForce {
 
   private async read(): Promise<InForce> {
     const [row] = await this.graph.lookup(readPolicyInForce, {});
-    const inForce = row ? this.known(row) : await this.claim();
+    return this.believe(row ? this.known(row) : await this.claim());
+  }
+
+  private believe(inForce: InForce): InForce {
     this.#last = inForce;
+    this.#known = Promise.resolve(inForce);
     this.#lookAgainAt = this.clock.now().getTime() + LIMITS.policyLookSeconds * 1_000;
     return inForce;
   }

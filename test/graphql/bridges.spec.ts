@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Graph } from '../../src/graph/graph.js';
 import { statementOf } from '../../src/graph/statement.js';
@@ -162,29 +159,28 @@ describe('bridges', () => {
 });
 
 describe('a customer above componentMax', () => {
-  let small: TestApp;
-  beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'huella-bridges-'));
-    try {
-      const file = join(folder, 'policy.yaml');
-      await writeFile(file, 'version: small-1\ntypes: { PHONE: { maxRecords: 30 } }\ncomponentMax: 10\n');
-      small = await TestApp.start({ HUELLA_POLICY: file });
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-  afterAll(() => small.close());
+  /** Applied to the records as they are: under it they would not have become one customer. */
+  async function applySmall(): Promise<void> {
+    const policy = { version: 'small-1', types: { PHONE: { maxRecords: 30 } }, componentMax: 10 };
+    const mutation =
+      'mutation ($input: ApplyPolicyInput!) { applyPolicy(input: $input) { userErrors { code message } } }';
+    const { applyPolicy } = await ask<{ applyPolicy: { userErrors: unknown[] } }>(app, mutation, {
+      input: { policy, reason: 'a test' },
+    });
+    expect(applyPolicy.userErrors).toEqual([]);
+  }
 
   const refused = { code: 'BAD_USER_INPUT', fields: [{ field: 'customerId' }] };
 
   test('is refused instead of walked', async () => {
     const records = Array.from({ length: 11 }, (_, index) => crm(`r${index}`, [email('a@correo.mx')]));
     const [id] = await upsertRecords(app, ...records);
-    const { errors } = await small.gql(BRIDGES, { id });
+    await applySmall();
+    const { errors } = await app.gql(BRIDGES, { id });
     expect(errors[0]?.extensions).toMatchObject(refused);
     expect(errors[0]?.message).toContain('more than 10 records');
     await deleteRecord(app, 'r0');
-    expect((await ask<{ bridges: Bridges }>(small, BRIDGES, { id })).bridges).toMatchObject({ total: 11 });
+    expect((await ask<{ bridges: Bridges }>(app, BRIDGES, { id })).bridges).toMatchObject({ total: 11 });
   });
 
   test('is refused too when those that contest its identifiers are too many', async () => {
@@ -192,6 +188,7 @@ describe('a customer above componentMax', () => {
     const fathers = Array.from({ length: 8 }, (_, index) => crm(`l${index}`, [email('l@correo.mx'), phone], luis));
     const [id] = await upsertRecords(app, ...mothers, ...fathers);
     expect((await ask<{ bridges: Bridges }>(app, BRIDGES, { id })).bridges.customer.size).toBe(8);
-    expect((await small.gql(BRIDGES, { id })).errors[0]?.extensions).toMatchObject(refused);
+    await applySmall();
+    expect((await app.gql(BRIDGES, { id })).errors[0]?.extensions).toMatchObject(refused);
   });
 });

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Graph } from '../../src/graph/graph.js';
-import { crm, email, upsertRecords } from '../support/api.js';
+import { statementOf } from '../../src/graph/statement.js';
+import { KEY_RULES } from '../../src/identifiers/key-rules.js';
+import { ask, crm, email, upsertRecords } from '../support/api.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { TestApp } from '../support/test-app.js';
 import { emptyGraph, testGraphOptions } from '../support/test-graph.js';
@@ -24,13 +26,31 @@ afterAll(async () => {
   await proxy.close();
 });
 
-test('a process with another policy does not write', async () => {
+/** Whatever the graph was started with. */
+const otherKeyRules = statementOf<{ value: string }, never>(
+  'test/other-key-rules',
+  "MATCH (setting:Setting {id: 'key-rules'}) SET setting.value = $value",
+  { access: 'write' },
+);
+
+test('a process that was given another policy takes that of the graph', async () => {
   await upsertRecords(app, crm('1', []));
   const other = await TestApp.start({ HUELLA_POLICY: OTHER_POLICY });
+  const [id] = await upsertRecords(other, crm('2', [email('ana@correo.mx')]));
+  const { policy } = await ask<{ policy: { version: string } }>(other, '{ policy { version } }');
+  await other.close();
+  expect([typeof id, policy.version]).toEqual(['string', 'default-1']);
+});
+
+test('a process with other key rules does not write', async () => {
+  const graph = app.nest.get(Graph);
+  await graph.write('test.rules', (tx) => tx.run(otherKeyRules, { value: 'keys-0' }));
+  const other = await TestApp.start();
   const answer = await other.gql(UPSERT, { input });
   await other.close();
+  await graph.write('test.rules', (tx) => tx.run(otherKeyRules, { value: KEY_RULES }));
   expect(answer.errors[0]?.extensions).toMatchObject({ code: 'OTHER_RULES' });
-  expect(answer.errors[0]?.message).toMatch(/policy "default-1/);
+  expect(answer.errors[0]?.message).toMatch(/key-rules "keys-0"/);
   expect(answer.text).not.toContain('canary');
 });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Graph } from '../../graph/graph.js';
+import { GraphStartup } from '../../graph/graph-startup.js';
 import { systemClock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Logger } from '../../observability/logger.js';
@@ -28,8 +29,9 @@ const tools = { clock: systemClock, newId };
     },
     {
       provide: RolloutWorker,
-      useFactory: (rollout: RolloutService, logger: Logger) => new RolloutWorker(rollout, logger),
-      inject: [RolloutService, Logger],
+      useFactory: (rollout: RolloutService, startup: GraphStartup, logger: Logger) =>
+        new RolloutWorker(rollout, startup, logger, systemClock),
+      inject: [RolloutService, GraphStartup, Logger],
     },
     PoliciesResolver,
   ],

@@ -79,7 +79,7 @@ export class PoliciesResolver {
   })
   async applyPolicy(
     @Caller() caller: Principal,
-    @Args('input', { type: () => types.ApplyPolicyInput }) given: types.ApplyPolicyInput,
+    @Args('input', { type: () => types.ApplyPolicyInput }) given: Readonly<types.ApplyPolicyInput>,
   ): Promise<types.ApplyPolicyPayload> {
     try {
       const { reason, dryRun, idempotencyKey } = readTerms(given, 0);

@@ -78,7 +78,7 @@ export class PoliciesService {
     const answer = await this.graph.write('identity.beginPolicy', (tx) =>
       this.begin(tx, caller, policy, terms, request),
     );
-    this.rules.forget();
+    await this.rules.look();
     return answer;
   }
 

@@ -1,7 +1,11 @@
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import type { GraphStartup } from '../../graph/graph-startup.js';
+import type { Clock } from '../../kernel/clock.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Logger } from '../../observability/logger.js';
 import type { RolloutService } from './rollout.service.js';
+
+const TICK_MILLISECONDS = 250;
 
 /**
  * Walks for a policy that is being applied, and keeps this process informed about which one is in force. Every process
@@ -12,13 +16,25 @@ export class RolloutWorker implements OnApplicationBootstrap, OnModuleDestroy {
   #isStopping = false;
   #isWalking = false;
 
+  #lookAt = 0;
+
   constructor(
     private readonly rollout: RolloutService,
+    private readonly startup: Pick<GraphStartup, 'done'>,
     private readonly logger: Logger,
+    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.wake(), LIMITS.policyLookSeconds * 1_000).unref();
+    this.#timer = setInterval(() => this.tick(), TICK_MILLISECONDS).unref();
+  }
+
+  /** Looks as soon as the graph is there, and then now and again. */
+  private tick(): void {
+    const now = this.clock.now().getTime();
+    if (!this.startup.done || now < this.#lookAt) return;
+    this.#lookAt = now + LIMITS.policyLookSeconds * 1_000;
+    void this.wake();
   }
 
   onModuleDestroy(): void {

@@ -68,9 +68,9 @@ export class RolloutService {
 
   /** One page further. Throws a GraphError when the graph cannot. */
   async step(): Promise<Step> {
-    const inForce = await this.rules.look();
-    const [row] = await this.graph.lookup(readPolicyInForce, {});
-    if (!inForce.isMoving || row?.number !== inForce.number || row.cursor === null) return 'IDLE';
+    const inForce = await this.rules.peek();
+    const [row] = inForce?.isMoving ? await this.graph.lookup(readPolicyInForce, {}) : [];
+    if (!inForce || row?.number !== inForce.number || row.cursor === null) return 'IDLE';
     const { cursor } = row;
     const page = await this.graph.lookup(pageCustomers, { after: cursor, limit: LIMITS.customersPerLook });
     const walk: Walk = { inForce, actor: row.actor ?? 'huella', cursor };
