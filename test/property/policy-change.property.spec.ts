@@ -21,27 +21,43 @@ const lives = fc.record({
   stewards: fc.array(fc.option(moves, { freq: 3 }), { minLength: 9, maxLength: 9 }),
 });
 
+/** How often lives met what they are about. */
+interface Met {
+  touchedWhileMoving: number;
+  ruledWhileMoving: number;
+  changedByWalk: number;
+  splitByWalk: number;
+  restated: number;
+}
+
+/** One more stretch of the walk; whether it goes on. */
+async function walkOn(world: MemoryWorld, customers: number, met: Met): Promise<boolean> {
+  const before = world.store.written.length;
+  const isMoving = await world.walkOn(customers);
+  const plans = world.store.written.slice(before);
+  met.changedByWalk += plans.filter((plan) => plan.membership.moves.length > 0).length;
+  met.splitByWalk += plans.flatMap((plan) => plan.events.filter((each) => each.kind === 'SPLIT')).length;
+  met.restated += plans.flatMap((plan) => plan.identifiers).length;
+  return isMoving;
+}
+
+/** Throws what is wrong: while the policy is being applied, with what was touched; else with anything. */
+function check({ store, policy }: MemoryWorld, isMoving: boolean, what: string, touched: readonly RecordKey[]): void {
+  const found = isMoving
+    ? differencesAround(store.graph, policy, touched)
+    : [...differences(store.graph, policy), ...faultsOf(store.graph, policy)];
+  if (found.length > 0) throw new Error([`after ${what}${isMoving ? ' (moving)' : ''}:`, ...found].join('\n'));
+}
+
 describe('a policy that changes', () => {
   test('holds at once for what is touched, and for everybody after the walk', async () => {
-    const met = { touchedWhileMoving: 0, ruledWhileMoving: 0, changedByWalk: 0, splitByWalk: 0, restated: 0 };
+    const met: Met = { touchedWhileMoving: 0, ruledWhileMoving: 0, changedByWalk: 0, splitByWalk: 0, restated: 0 };
     await fc.assert(
       fc.asyncProperty(lives, async ({ history, policy, begins, stewards }) => {
         const world = new MemoryWorld(history.policy);
         const { graph } = world.store;
         let isMoving = false;
         let number = 0;
-        const check = (what: string, touched: readonly RecordKey[]): void => {
-          const found = isMoving
-            ? differencesAround(graph, world.policy, touched)
-            : [...differences(graph, world.policy), ...faultsOf(graph, world.policy)];
-          if (found.length > 0) throw new Error([`after ${what}${isMoving ? ' (moving)' : ''}:`, ...found].join('\n'));
-        };
-        const note = (before: number): void => {
-          const plans = world.store.written.slice(before);
-          met.changedByWalk += plans.filter((plan) => plan.membership.moves.length > 0).length;
-          met.splitByWalk += plans.flatMap((plan) => plan.events.filter((each) => each.kind === 'SPLIT')).length;
-          met.restated += plans.flatMap((plan) => plan.identifiers).length;
-        };
         const live = (keys: readonly RecordKey[]) => keys.filter((key) => graph.records.get(key)?.deleted === false);
         for (const [index, batch] of history.batches.entries()) {
           if (index === begins) {
@@ -54,31 +70,25 @@ describe('a policy that changes', () => {
             .slice(written)
             .flatMap((plan) => plan.records.filter((each) => each.evidence !== 'NONE').map((each) => each.after.key));
           if (isMoving) met.touchedWhileMoving += live(changed).length;
-          check(`batch ${index + 1}`, live(changed));
+          check(world, isMoving, `batch ${index + 1}`, live(changed));
           const ruling = stewards[index] ? rulingOf(stewards[index], graph, (number += 1)) : null;
           if (ruling) {
             await world.rule(ruling);
             if (isMoving) met.ruledWhileMoving += 1;
             const sides = [...ruling.begin, ...ruling.end.map((each) => each.decision)].flatMap((each) => each.sides);
-            check(`decision ${number}`, live(sides.flatMap((side) => side.records)));
+            check(world, isMoving, `decision ${number}`, live(sides.flatMap((side) => side.records)));
           }
           if (isMoving && index > begins) {
-            const before = world.store.written.length;
-            isMoving = await world.walkOn(2);
-            note(before);
-            check(`the walk beside batch ${index + 1}`, []);
+            isMoving = await walkOn(world, 2, met);
+            check(world, isMoving, `the walk beside batch ${index + 1}`, []);
           }
         }
         if (history.batches.length <= begins) {
           world.beginPolicy(policy);
           isMoving = true;
         }
-        while (isMoving) {
-          const before = world.store.written.length;
-          isMoving = await world.walkOn(3);
-          note(before);
-        }
-        check('the walk', []);
+        while (isMoving) isMoving = await walkOn(world, 3, met);
+        check(world, isMoving, 'the walk', []);
       }),
       runSettings('a policy that changes', 600),
     );

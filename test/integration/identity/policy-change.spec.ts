@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { DEVELOPER } from '../../../src/auth/principal.js';
 import type { Graph } from '../../../src/graph/graph.js';
+import { Refused } from '../../../src/identity/decisions/refused.js';
 import { policyFrom } from '../../../src/identity/policy/load-policy.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import { PoliciesService } from '../../../src/identity/rollout/policies.service.js';
@@ -33,6 +34,7 @@ function aProcess(initial?: Policy) {
   return { world, policies, rollout: new RolloutService(graph, world.identity.rules, tools) };
 }
 
+const GUARDED = { strength: 6, guard: 'contradiction', capacity: null, maxRecords: 50, links: true } as const;
 const strict = policyFrom(
   { version: 'strict-2', types: { EMAIL: { maxRecords: 3, capacity: 2 }, PHONE: { guard: 'agreement' } } },
   'strict',
@@ -174,14 +176,14 @@ describe(`a policy that changes (seed ${seed})`, () => {
     const refused = (policy: Policy, idempotencyKey: string | null) =>
       policies.apply(DEVELOPER, policy, { ...terms, idempotencyKey }).then(
         () => null,
-        (error: { refusal?: { code: string } }) => error.refusal?.code,
+        (error: unknown) => (error instanceof Refused ? error.refusal.code : error),
       );
     expect(await refused(lax, 'k1')).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(await refused(lax, null)).toBe('POLICY_UNDER_WAY');
     await walkToTheEnd(new RolloutService(graph, world.identity.rules, tools));
     expect(await refused(strict, null)).toBe('SAME_POLICY');
     expect(await refused({ ...lax, version: 'strict-2' }, null)).toBe('VERSION_TAKEN');
-    const types = { ...lax.types, EMAIL: { ...strict.types.EMAIL!, format: 'text' } };
+    const types = { ...lax.types, EMAIL: { ...GUARDED, format: 'text' } };
     expect(await refused({ ...lax, types }, null)).toBe('OTHER_KEY_RULES');
   });
 });

@@ -95,10 +95,7 @@ export function differencesAround(graph: MemoryGraph, policy: Policy, records: r
   const held = new Set(records.flatMap((key) => graph.records.get(key)?.attachments.map((each) => each.identifier)));
   const holds = (each: object): boolean => 'key' in each && held.has(each.key as IdentifierKey);
   return [
-    ...difference(
-      storedCustomers(graph).filter(around),
-      recomputedCustomers(facts, resolution).filter((each) => around(each as CustomerFacts)),
-    ),
+    ...difference(storedCustomers(graph).filter(around), recomputedCustomers(facts, resolution).filter(around)),
     ...difference(
       storedIdentifiers(graph).filter(holds),
       recomputedIdentifiers(graph, policy, resolution).filter(holds),
