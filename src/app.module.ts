@@ -9,8 +9,8 @@ import { DecisionsModule } from './identity/decisions/decisions.module.js';
 import { EventsModule } from './identity/events/events.module.js';
 import { ExplainModule } from './identity/explain/explain.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
-import { SimulationModule } from './simulation/simulation.module.js';
 import { PoliciesModule } from './identity/rollout/policies.module.js';
+import { SimulationModule } from './simulation/simulation.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { StewardsModule } from './stewards/stewards.module.js';
 
