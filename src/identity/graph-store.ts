@@ -83,8 +83,12 @@ export class GraphStore implements EvidenceStore {
     return (await this.#tx.all(queries.decisionsOn, { records, identifiers, kinds: JOINING })).map(storedDecision);
   }
 
-  async past(customers: readonly CustomerId[]): Promise<Past> {
-    const formers = await this.#tx.all(queries.formerIds, { ids: customers });
+  async past(customers: readonly CustomerId[], returning: readonly RecordKey[]): Promise<Past> {
+    const [absorbed, left] = await Promise.all([
+      customers.length > 0 ? this.#tx.all(queries.formerIds, { ids: customers }) : [],
+      returning.length > 0 ? this.#tx.all(queries.formersOfRecords, { keys: returning }) : [],
+    ]);
+    const formers = [...new Map([...left, ...absorbed].map((row) => [`${row.id} ${row.mergedInto}`, row])).values()];
     const firstMerge = new Map<CustomerId, number>();
     for (const { mergedInto, mergedTx } of formers) {
       firstMerge.set(mergedInto, Math.min(mergedTx, firstMerge.get(mergedInto) ?? Infinity));

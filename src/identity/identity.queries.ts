@@ -56,6 +56,7 @@ export interface FormerRow {
   records: { record: RecordKey; holder: CustomerId | null }[];
 }
 export const formerIds = cypher<{ ids: readonly CustomerId[] }, FormerRow>('identity/former-ids', read);
+export const formersOfRecords = cypher<Keys<RecordKey>, FormerRow>('identity/formers-of-records', read);
 export const recordsBefore = cypher<Rows<{ id: CustomerId; tx: number }>, { id: CustomerId; records: RecordKey[] }>(
   'identity/records-before',
   read,

@@ -75,11 +75,7 @@ export class IngestService {
   }
 
   /** Deletes records; their keys and versions stay as stubs. */
-  async delete(
-    caller: Principal,
-    records: readonly Deletion[],
-    options: IngestOptions = {},
-  ): Promise<IngestAnswer> {
+  async delete(caller: Principal, records: readonly Deletion[], options: IngestOptions = {}): Promise<IngestAnswer> {
     const { policy } = await this.identity.rules.agree();
     const settings = { policy, realm: caller.realm };
     const read = records.map((record) => normaliseDeletion(record, settings));

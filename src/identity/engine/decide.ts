@@ -171,7 +171,9 @@ async function decideWalkable(
   for (const cluster of clustersOf(touched, context.policy)) {
     const isBesideHeld = cluster.customers.some(({ id }) => around.has(id));
     const outcome =
-      context.isMoving || isBesideHeld || isRuling(touched.ruling) ? null : fastOutcome(cluster, context.policy, context.newId);
+      context.isMoving || isBesideHeld || isRuling(touched.ruling)
+        ? null
+        : fastOutcome(cluster, context.policy, context.newId);
     if (outcome) fast.push({ cluster, outcome });
     else slow.push(cluster);
   }
@@ -208,7 +210,8 @@ async function decideSlowly(
   const returning = deltas
     .filter((delta) => delta.before?.deleted && !delta.after.deleted)
     .map((each) => each.after.key);
-  const past = after.diminished.length > 0 ? await store.past(after.diminished) : { formers: [], before: new Map() };
+  const isPastAsked = after.diminished.length + returning.length > 0;
+  const past = isPastAsked ? await store.past(after.diminished, returning) : { formers: [], before: new Map() };
   const emptied = returning.length > 0 ? await store.emptiedBy(returning) : [];
   const own = new Map(clusters.flatMap((cluster) => cluster.identifiers.map((each) => [each.key, each] as const)));
   const plan = membershipPlan(gathered, after, past, emptied, { ...context, decisions, identifiers: own });

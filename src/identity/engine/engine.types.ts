@@ -188,8 +188,11 @@ export interface EvidenceStore {
   owners(records: readonly RecordKey[]): Promise<CustomerId[]>;
   /** Active ALWAYS and NEVER decisions that name one of these, with all that they name. */
   decisionsOn(records: readonly RecordKey[], identifiers: readonly IdentifierKey[]): Promise<Decision[]>;
-  /** Former ids of customers that are about to fall apart. */
-  past(customers: readonly CustomerId[]): Promise<Past>;
+  /**
+   * Former ids of customers that are about to fall apart, and those that had one of the returning records when they were
+   * merged away.
+   */
+  past(customers: readonly CustomerId[], returning: readonly RecordKey[]): Promise<Past>;
   /** How many records hold each identifier actively. */
   countAttachments(identifiers: readonly IdentifierKey[]): Promise<ReadonlyMap<IdentifierKey, number>>;
   /** Ids that were emptied when these records were deleted. */

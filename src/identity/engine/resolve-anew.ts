@@ -36,7 +36,8 @@ export async function resolveAnew(
   const gathered = await gather(store, [{ deltas: [], identifiers: [], customers }], policy, met);
   if (!('customers' in gathered)) return null;
   const after = reresolve(gathered, [], new Map(), policy);
-  const past = after.diminished.length > 0 ? await store.past(after.diminished) : { formers: [], before: new Map() };
+  const past =
+    after.diminished.length > 0 ? await store.past(after.diminished, []) : { formers: [], before: new Map() };
   const decisions = [...gathered.decisions.values()];
   const plan = membershipPlan(gathered, after, past, [], { policy, newId, decisions, identifiers: new Map() });
   const events = eventsOf(plan, { decisions: NO_DECISIONS, newId, actor, policy: policy.version });

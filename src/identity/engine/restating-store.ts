@@ -78,8 +78,8 @@ export class RestatingStore implements EvidenceStore {
     return this.store.countAttachments(identifiers);
   }
 
-  past(customers: readonly CustomerId[]): Promise<Past> {
-    return this.store.past(customers);
+  past(customers: readonly CustomerId[], returning: readonly RecordKey[]): Promise<Past> {
+    return this.store.past(customers, returning);
   }
 
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]> {

@@ -119,9 +119,11 @@ export function readSurroundings(graph: MemoryGraph, customers: readonly Custome
   };
 }
 
-/** identity/former-ids and identity/records-before */
-export function readPast(graph: MemoryGraph, ids: readonly CustomerId[]): Past {
-  const edges = graph.redirects.filter((edge) => ids.includes(edge.into));
+/** identity/former-ids, identity/formers-of-records and identity/records-before */
+export function readPast(graph: MemoryGraph, ids: readonly CustomerId[], returning: readonly RecordKey[]): Past {
+  const had = (id: CustomerId): boolean =>
+    leftIn(graph, id, graph.customers.get(id)?.retiredTx ?? null).some((key) => returning.includes(key));
+  const edges = graph.redirects.filter((edge) => ids.includes(edge.into) || had(edge.from));
   const formers = edges.map(({ from, into }) => {
     const records = leftIn(graph, from, graph.customers.get(from)?.retiredTx ?? null);
     const holders = pairs(records, (key) => customerOf(graph, key));

@@ -69,8 +69,8 @@ export class MemoryStore implements EvidenceStore {
     return Promise.resolve(reads.readDecisions(this.graph, records, identifiers));
   }
 
-  past(customers: readonly CustomerId[]): Promise<Past> {
-    return Promise.resolve(reads.readPast(this.graph, customers));
+  past(customers: readonly CustomerId[], returning: readonly RecordKey[]): Promise<Past> {
+    return Promise.resolve(reads.readPast(this.graph, customers, returning));
   }
 
   countAttachments(identifiers: readonly IdentifierKey[]): Promise<Map<IdentifierKey, number>> {
