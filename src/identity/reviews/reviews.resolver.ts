@@ -35,7 +35,8 @@ export class ReviewsResolver {
   }
 
   @Query(() => ReviewItemConnection, { description: 'Matters for stewards, the oldest first.' })
-  reviewItems(@Caller() caller: Principal, @Args() { first, after, status, kind, openedBefore }: ReviewItemsArgs) {
+  reviewItems(@Caller() caller: Principal, @Args({ type: () => ReviewItemsArgs }) given: Readonly<ReviewItemsArgs>) {
+    const { first, after, status, kind, openedBefore } = given;
     const filter = { status: status ?? 'OPEN', kind: kind ?? null, openedBefore: momentOf(openedBefore) };
     return this.reviews.list(caller, filter, { first, after });
   }
