@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.types.js';
 import type { RecordState } from '../records/record.types.js';
 import { assignIds, type FormerCustomer, type LiveCustomer } from '../resolution/assign-ids.js';
 import { compare } from '../resolution/link-units.js';
-import type { Evidence, Resolution } from '../resolution/evidence.types.js';
+import type { ContestReason, Evidence, Resolution } from '../resolution/evidence.types.js';
 import { resolve } from '../resolution/resolve.js';
 import { causesOf } from './causes.js';
 import type {
@@ -146,12 +146,21 @@ function movesOf(gathered: Gathered, after: readonly RecordState[], owner: Reado
   });
 }
 
+/** What tells the records of each contested identifier apart, in any of its tenures. */
+function reasonsOf({ contested }: Resolution): Map<IdentifierKey, readonly ContestReason[]> {
+  const reasons = new Map<IdentifierKey, readonly ContestReason[]>();
+  for (const { identifier, reasons: more } of contested) {
+    reasons.set(identifier, [...new Set([...(reasons.get(identifier) ?? []), ...more])].sort(compare));
+  }
+  return reasons;
+}
+
 function marksOf(
   gathered: Gathered,
   after: Reresolved,
   identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
 ): IdentifierMark[] {
-  const contested = new Map(after.resolution.contested.map((each) => [each.identifier, each.reasons]));
+  const contested = reasonsOf(after.resolution);
   const keys = new Set([...gathered.standings.keys(), ...identifiers.keys(), ...contested.keys()]);
   return [...keys].flatMap((key) => {
     const delta = identifiers.get(key);

@@ -155,12 +155,15 @@ function recomputedCustomers(facts: Facts, resolution: Resolution): CustomerFact
 }
 
 function recomputedIdentifiers(graph: MemoryGraph, policy: Policy, resolution: Resolution): object[] {
-  const contested = new Map(resolution.contested.map((each) => [each.identifier, each.reasons]));
+  const reasonsOf = (key: IdentifierKey): string[] => {
+    const told = resolution.contested.filter((each) => each.identifier === key).flatMap((each) => each.reasons);
+    return [...new Set(told)].sort();
+  };
   const blocked = new Set(blockedByDecision(graph));
   return [...graph.identifiers.values()].map(({ key, type, reason }) => {
     const isGeneric = holdersOf(graph, key).length > (policy.types[type]?.maxRecords ?? 0);
     const status = reason || blocked.has(key) ? 'BLOCKED' : isGeneric ? 'GENERIC' : 'LINKABLE';
-    return { key, status, contestReasons: contested.get(key) ?? [] };
+    return { key, status, contestReasons: reasonsOf(key) };
   });
 }
 
