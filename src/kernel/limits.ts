@@ -74,8 +74,8 @@ export const LIMITS = {
   /** Nodes drawn by `identityGraph` unless told otherwise, and at the most. */
   graphNodesDefault: 200,
   graphNodesMax: 2_000,
-  /** Records and identifiers that one decision may name: the largest component that a request may walk by default. */
-  namesPerDecision: 10_000,
+  /** Records and identifiers that one decision may name: those of the largest component that a request may walk by default. */
+  namesPerDecision: 50_000,
   /** Later events that a refusal looks at. */
   eventsNamed: 10,
   /** Characters of the reason of a decision. */

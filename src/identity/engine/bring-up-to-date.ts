@@ -6,7 +6,7 @@ import type { RecordChange, StoredRecord } from '../records/record.types.js';
 import { compare } from '../resolution/link-units.js';
 import { applyBatch } from './apply-batch.js';
 import { decide, type Context, type Decided, type Touched } from './decide.js';
-import type { CustomerState, EvidenceStore, Reach, RecordDelta, StoredIdentifier } from './engine.types.js';
+import type { CustomerState, EvidenceStore, Reach, RecordDelta } from './engine.types.js';
 import { eventsOf } from '../events/events-of.js';
 import type { IdentityEvent } from '../events/event.types.js';
 import { identifierDeltas, touchedIdentifiers } from './identifier-deltas.js';
@@ -73,7 +73,8 @@ async function lockTouched(
   deltas: readonly RecordDelta[],
   { stored, ruling, context: { policy, met } }: Surrounding,
 ): Promise<Touched> {
-  const locks = touchedIdentifiers(deltas, policy, [...blocksOf(ruling), ...sidesTold(ruling)]);
+  const telling = sidesTold(ruling);
+  const locks = touchedIdentifiers(deltas, policy, [...blocksOf(ruling), ...telling]);
   const identifiers = locks.length > 0 ? await store.lockIdentifiers(locks) : [];
   const changing = new Set(deltas.filter((delta) => delta.evidence !== 'NONE').map((delta) => delta.after.key));
   const moving = stored.filter((record) => record.customerId && (isRuling(ruling) || changing.has(record.key)));
@@ -85,7 +86,7 @@ async function lockTouched(
   };
   const customers = new Map<CustomerId, CustomerState>();
   for (const each of unlocked(reach, customers)) met.add(each);
-  const told = identifiers.filter((each) => tellsSides(each, ruling)).map((each) => each.key);
+  const told = identifiers.flatMap(({ key, status }) => (status === 'LINKABLE' && telling.has(key) ? [key] : []));
   const touch = ruling.touch ?? [];
   let holders = [...touch, ...(told.length > 0 ? await store.holders(told) : [])];
   for (let fresh = sorted([...met, ...holders]); fresh.length > 0; fresh = unlocked(reach, customers, holders)) {
@@ -109,13 +110,9 @@ function sorted(ids: Iterable<CustomerId>): CustomerId[] {
 }
 
 /** Identifiers by which a NEVER that begins or ends tells its sides: whoever holds one is on a side, or was. */
-function sidesTold({ begin, end }: Ruling): IdentifierKey[] {
+function sidesTold({ begin, end }: Ruling): Set<IdentifierKey> {
   const nevers = [...begin, ...end.map((each) => each.decision)].filter((each) => each.kind === 'NEVER');
-  return [...new Set(nevers.flatMap(identifiersNamed))];
-}
-
-function tellsSides({ key, status }: StoredIdentifier, ruling: Ruling): boolean {
-  return status === 'LINKABLE' && sidesTold(ruling).includes(key);
+  return new Set(nevers.flatMap(identifiersNamed));
 }
 
 function unlocked(
