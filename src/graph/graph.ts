@@ -3,7 +3,7 @@ import { LIMITS } from '../kernel/limits.js';
 import { GraphError } from './errors.js';
 import { answer, countNodes } from './graph.queries.js';
 import { problemsOfPlan, planOf } from './plan.js';
-import { retrying, systemRetryTools, type RetryTools } from './retry.js';
+import { retrying, systemRetryTools, type Heard, type RetryTools } from './retry.js';
 import { Sessions, type Access, type GraphOptions } from './sessions.js';
 import { checkParams, statements, type ReadStatement } from './statement.js';
 import { rowsOf, UnitOfWork, type ReadTx, type WriteTx } from './transaction.js';
@@ -107,9 +107,10 @@ export class Graph {
     work: (unit: UnitOfWork) => Promise<Result>,
     { seconds = this.secondsOf(access) }: UnitOptions,
   ): Promise<Result> {
-    const attempt = async (session: Session): Promise<Result> => {
+    const attempt = async (session: Session, heard: Heard): Promise<Result> => {
       // Not awaited: BEGIN travels together with the first statement.
       const transaction = session.beginTransaction({ timeout: seconds * 1_000, metadata: { operation } });
+      void transaction.then(heard, () => undefined);
       const unit = new UnitOfWork(transaction, operation, this.sessions.options.explainFaults ?? false);
       try {
         const result = await work(unit);
@@ -122,11 +123,17 @@ export class Graph {
       }
     };
     const bounds = { access, seconds, place: { operation } };
-    return this.watched(operation, access, () => this.sessions.within(bounds, attempt));
+    return this.watched(operation, access, (heard) =>
+      this.sessions.within(bounds, (session) => attempt(session, heard)),
+    );
   }
 
   /** Retries, counts and times. */
-  private async watched<Result>(operation: string, access: Access, attempt: () => Promise<Result>): Promise<Result> {
+  private async watched<Result>(
+    operation: string,
+    access: Access,
+    attempt: (heard: Heard) => Promise<Result>,
+  ): Promise<Result> {
     const startedAt = this.tools.elapsed();
     let failed = true;
     try {

@@ -48,6 +48,29 @@ describe('retrying', () => {
     expect(await attemptsUntilGivenUp(broken, tools(LIMITS.reconnectSeconds))).toBe(1);
   });
 
+  test('tries a connection again that broke after it had answered, however long locks were waited for', async () => {
+    const waited = LIMITS.reconnectSeconds + 1;
+    const times = [0, waited, 2 * waited].map((seconds) => seconds * 1_000);
+    const using = { ...tools(), elapsed: () => times.shift() ?? Infinity };
+    const heard: boolean[] = [true, false];
+    let attempts = 0;
+    const broke = retrying(
+      (answered) => {
+        attempts += 1;
+        if (heard.shift()) answered();
+        return Promise.reject(broken);
+      },
+      using,
+      () => undefined,
+    );
+    await expect(broke).rejects.toBe(broken);
+    expect(attempts).toBe(2);
+  });
+
+  test('does not outlast the time that a write may take', () => {
+    expect(mayRetry(broken, 1, { seconds: LIMITS.writeSeconds, unreachedSeconds: 0 })).toBe(false);
+  });
+
   test.each<[string, Error]>([
     ['a fault', fault],
     ['an error of the work', new RangeError('mine')],
@@ -78,7 +101,8 @@ describe('retrying', () => {
   });
 
   test('the last permitted attempt is not followed by another', () => {
-    expect(mayRetry(conflict, LIMITS.writeAttempts - 1, 0)).toBe(true);
-    expect(mayRetry(conflict, LIMITS.writeAttempts, 0)).toBe(false);
+    const now = { seconds: 0, unreachedSeconds: 0 };
+    expect(mayRetry(conflict, LIMITS.writeAttempts - 1, now)).toBe(true);
+    expect(mayRetry(conflict, LIMITS.writeAttempts, now)).toBe(false);
   });
 });

@@ -20,38 +20,56 @@ export const systemRetryTools: RetryTools = {
   elapsed: () => performance.now(),
 };
 
+/** To be called by an attempt when the database answers it: from then on it is known to be reached. */
+export type Heard = () => void;
+
 /**
  * Runs `attempt` until it succeeds, fails for good or has been tried often enough; throws its last failure. Conflicts
  * are tried `LIMITS.writeAttempts` times with 5 to 50 ms of jitter at first (the driver's own loop starts at a second), broken
- * connections `LIMITS.connectionAttempts` times and not when the first answer was slow to come.
+ * connections `LIMITS.connectionAttempts` times, and not when the database could not be reached for `LIMITS.reconnectSeconds`. An
+ * attempt that was answered at all had reached it until it failed, however long it waited for locks.
  */
 export async function retrying<Result>(
-  attempt: () => Promise<Result>,
+  attempt: (heard: Heard) => Promise<Result>,
   tools: RetryTools,
   onRetry: OnRetry,
 ): Promise<Result> {
   const startedAt = tools.elapsed();
+  let unreachedSince = startedAt;
   for (let number = 1; ; number += 1) {
+    let isHeard = false;
     try {
-      return await attempt();
+      return await attempt(() => (isHeard = true));
     } catch (error) {
-      const elapsedSeconds = (tools.elapsed() - startedAt) / 1_000;
-      if (!(error instanceof GraphError) || !mayRetry(error, number, elapsedSeconds)) throw error;
+      const now = tools.elapsed();
+      if (isHeard) unreachedSince = now;
+      const passed = { seconds: (now - startedAt) / 1_000, unreachedSeconds: (now - unreachedSince) / 1_000 };
+      if (!(error instanceof GraphError) || !mayRetry(error, number, passed)) throw error;
       onRetry(number, error);
       await tools.sleep(pauseMilliseconds(tools.random(), number));
     }
   }
 }
 
+/** Time since the first attempt began, and since the database was reached last. */
+export interface Passed {
+  readonly seconds: number;
+  readonly unreachedSeconds: number;
+}
+
 /** Whether attempt `number` that failed like this may be followed by another one. */
-export function mayRetry(failure: GraphError, number: number, elapsedSeconds: number): boolean {
+export function mayRetry(failure: GraphError, number: number, { seconds, unreachedSeconds }: Passed): boolean {
   switch (failure.retry) {
     case 'never':
       return false;
     case 'conflict':
-      return number < LIMITS.writeAttempts && elapsedSeconds < LIMITS.writeSeconds;
+      return number < LIMITS.writeAttempts && seconds < LIMITS.writeSeconds;
     case 'connection':
-      return number < LIMITS.connectionAttempts && elapsedSeconds < LIMITS.reconnectSeconds;
+      return (
+        number < LIMITS.connectionAttempts &&
+        unreachedSeconds < LIMITS.reconnectSeconds &&
+        seconds < LIMITS.writeSeconds
+      );
   }
 }
 

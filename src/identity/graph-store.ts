@@ -124,7 +124,7 @@ export class GraphStore implements EvidenceStore {
       writeMarks(this.#tx, membership),
       isNumbered ? this.#tx.one(queries.takeNumber, {}) : decidesAnything(plan) ? this.#tx.one(checkPolicy, {}) : null,
       writeMembership(this.#tx, membership, this.#now),
-      writeDecisions(this.#tx, decisions, this.#now),
+      writeDecisions(this.#tx, decisions, membership.skipped, this.#now),
       writeEvents(this.#tx, events, this.#now),
       writeReviews(this.#tx, reviews, this.#now),
     ]);

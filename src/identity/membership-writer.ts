@@ -2,8 +2,8 @@ import type { WriteTx } from '../graph/transaction.js';
 import type { CustomerState, MembershipPlan } from './engine/engine.types.js';
 import * as queries from './identity.queries.js';
 
-/** Identifiers that reach records that are told apart, records that conflict with themselves, decisions that cannot be followed. */
-export async function writeMarks(tx: WriteTx, { marks, conflicts, skipped }: MembershipPlan): Promise<void> {
+/** Identifiers that reach records that are told apart, and records that conflict with themselves. */
+export async function writeMarks(tx: WriteTx, { marks, conflicts }: MembershipPlan): Promise<void> {
   const rows = marks.map(({ key, contested, contestReasons }) => {
     return { key, contested, reasons: contested ? contestReasons : null };
   });
@@ -11,7 +11,6 @@ export async function writeMarks(tx: WriteTx, { marks, conflicts, skipped }: Mem
   await Promise.all([
     rows.length > 0 ? tx.run(queries.setContested, { rows }) : null,
     inConflict.length > 0 ? tx.run(queries.setConflicts, { rows: inConflict }) : null,
-    skipped.length > 0 ? tx.run(queries.skipDecisions, { rows: skipped }) : null,
   ]);
 }
 

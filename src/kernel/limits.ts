@@ -55,7 +55,7 @@ export const LIMITS = {
   retryPauseGrowthMax: 8,
   /** Attempts when a connection breaks: a restarted database leaves stale connections in the pool. */
   connectionAttempts: 3,
-  /** After so long without an answer another attempt only makes the caller wait. */
+  /** After so long without reaching the database another attempt only makes the caller wait. Waiting for locks does not count. */
   reconnectSeconds: 5,
   /** Time to open a connection, and to wait for a free one of the pool. */
   connectSeconds: 5,

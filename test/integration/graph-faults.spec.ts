@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { GraphUnavailable } from '../../src/graph/errors.js';
 import { Graph } from '../../src/graph/graph.js';
+import { systemRetryTools } from '../../src/graph/retry.js';
 import { statementOf } from '../../src/graph/statement.js';
+import { LIMITS } from '../../src/kernel/limits.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { testGraph, testGraphOptions } from '../support/test-graph.js';
 
@@ -11,7 +13,9 @@ jest.setTimeout(60_000);
 const id = `graph-faults-${randomUUID()}`;
 type Nothing = Record<string, never>;
 const answer = statementOf<Nothing, { one: number }>('test/answer', 'RETURN 1 AS one', { access: 'read' });
-const ensure = statementOf<{ id: string }, never>('test/ensure', 'MERGE (:Brand {id: $id})', { access: 'write' });
+const ensure = statementOf<{ id: string }, never>('test/ensure', 'MERGE (b:Brand {id: $id}) REMOVE b.lock', {
+  access: 'write',
+});
 const count = statementOf<{ id: string }, { brands: number }>(
   'test/count',
   'MATCH (b:Brand {id: $id}) RETURN count(b) AS brands',
@@ -60,6 +64,30 @@ describe('a graph behind a bad link', () => {
     expect(runs).toBe(2);
     expect(retries).toEqual([expect.stringMatching(/^lost (ServiceUnavailable|SessionExpired)$/)]);
     expect(await graph.lookup(count, { id })).toEqual([{ brands: 1 }]);
+  });
+
+  test('a write whose connection breaks after a long wait for locks is tried again', async () => {
+    let passedMilliseconds = 0;
+    const tools = { ...systemRetryTools, elapsed: () => passedMilliseconds };
+    const patient = new Graph({ ...testGraphOptions(), uri: `bolt://127.0.0.1:${proxy.port}` }, {}, tools);
+    let letGo = (): void => undefined;
+    const mayGo = new Promise<void>((resolve) => (letGo = resolve));
+    let isHeld = (): void => undefined;
+    const held = new Promise<void>((resolve) => (isHeld = resolve));
+    const holder = direct.write('holder', async (tx) => {
+      await tx.run(ensure, { id });
+      isHeld();
+      await mayGo;
+    });
+    await held;
+    const waiter = patient.write('waiter', (tx) => tx.run(ensure, { id }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    passedMilliseconds = (LIMITS.reconnectSeconds + 1) * 1_000;
+    proxy.cut();
+    letGo();
+    await Promise.all([holder, waiter]);
+    expect(await direct.lookup(count, { id })).toEqual([{ brands: 1 }]);
+    await patient.close();
   });
 
   test('a database that swallows everything is unavailable, not waited for', async () => {

@@ -9,6 +9,10 @@ RETURN identifier.key AS key,
        coalesce(identifier.contestReasons, []) AS contestReasons,
        COUNT { (identifier)<-[:HAS_IDENTIFIER]-() } AS attachments,
        EXISTS { (identifier)<-[:NAMES]-() } AS named,
+       CASE identifier.status
+         WHEN 'BLOCKED' THEN [(identifier)<-[:NAMES]-(decision:Decision {kind: 'BLOCK'}) | decision.id]
+         ELSE []
+       END AS blocks,
        identifier.reason AS reason,
        coalesce(identifier.divided, false) AS divided,
        CASE identifier.status

@@ -10,7 +10,7 @@ export function blocksOf({ begin, end }: Ruling): IdentifierKey[] {
   return [...new Set(decisions.filter((each) => each.kind === 'BLOCK').flatMap(identifiersNamed))];
 }
 
-/** How the identifiers stand when the BLOCK decisions of a ruling begin and end. */
+/** How the identifiers stand when the BLOCK decisions of a ruling begin and end. One of several that ends leaves them blocked. */
 export function withBlocks(
   deltas: ReadonlyMap<IdentifierKey, IdentifierDelta>,
   stored: readonly StoredIdentifier[],
@@ -34,14 +34,11 @@ export function withBlocks(
   };
   const named = (decisions: readonly Decision[]): IdentifierKey[] =>
     decisions.filter((each) => each.kind === 'BLOCK').flatMap(identifiersNamed);
+  const over = new Set(end.map((each) => each.decision.id));
   for (const key of named(end.map((each) => each.decision))) {
-    restate(
-      key,
-      unblocked(
-        stored.find((each) => each.key === key),
-        policy,
-      ),
-    );
+    const before = stored.find((each) => each.key === key);
+    const stillBlocked = before?.blocks.some((id) => !over.has(id)) ?? false;
+    restate(key, stillBlocked ? 'BLOCKED' : unblocked(before, policy));
   }
   for (const key of named(begin)) restate(key, 'BLOCKED');
   return after;

@@ -1,5 +1,13 @@
 import type { WriteTx } from '../../graph/transaction.js';
-import { createDecisions, endDecisions, nameIdentifiers, nameRecords, unnameRecords } from '../identity.queries.js';
+import {
+  createDecisions,
+  endDecisions,
+  nameIdentifiers,
+  nameRecords,
+  skipDecisions,
+  unnameRecords,
+} from '../identity.queries.js';
+import type { MembershipPlan } from '../engine/engine.types.js';
 import type { Decision } from './decision.types.js';
 import type { DecisionsAfter } from './decisions-after.js';
 
@@ -7,11 +15,13 @@ import type { DecisionsAfter } from './decisions-after.js';
  * Writes what changed about decisions. Comes after the evidence, whose records and identifiers it names, and after the
  * transaction took its number.
  *
+ * @param skipped those that cannot be followed any more, or can again; one may begin so
  * @param at epoch milliseconds of the change
  */
 export async function writeDecisions(
   tx: WriteTx,
   { begun, ended, unnamed }: DecisionsAfter,
+  skipped: MembershipPlan['skipped'],
   at: number,
 ): Promise<void> {
   const names = begun.flatMap(({ id, sides }) => sides.map((each, side) => ({ decision: id, side, ...each })));
@@ -25,6 +35,7 @@ export async function writeDecisions(
     records.length > 0 ? tx.run(nameRecords, { rows: records }) : null,
     identifiers.length > 0 ? tx.run(nameIdentifiers, { rows: identifiers }) : null,
     unnamed.length > 0 ? tx.run(unnameRecords, { rows: unnamed }) : null,
+    skipped.length > 0 ? tx.run(skipDecisions, { rows: skipped }) : null,
     ends.length > 0 ? tx.run(endDecisions, { rows: ends, at }) : null,
   ]);
 }

@@ -47,7 +47,12 @@ export class DecisionsResolver {
     );
   }
 
-  @Mutation(() => DecisionPayload, PAYLOAD('Holds customers for one person, whatever their identifiers say.'))
+  @Mutation(
+    () => DecisionPayload,
+    PAYLOAD(
+      'Holds customers for one person, whatever their identifiers say. Which of their ids stays is not chosen: it is that of a known customer before an anonymous one, then of the larger, the older, the smaller id. The others lead to it.',
+    ),
+  )
   mergeCustomers(
     @Caller() caller: Principal,
     @Args('input', input(inputs.MergeCustomersInput)) given: Readonly<inputs.MergeCustomersInput>,
@@ -120,7 +125,9 @@ export class DecisionsResolver {
 
   @Mutation(
     () => DecisionPayload,
-    PAYLOAD('Takes an event back: the customers stand as they did before, with their ids.'),
+    PAYLOAD(
+      'Takes an event back: the customers stand as they did before, with their ids. The decisions that made it end; only where that is not enough, a new one tells them apart.',
+    ),
   )
   unmerge(
     @Caller() caller: Principal,

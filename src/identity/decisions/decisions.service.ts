@@ -11,8 +11,9 @@ import { blocksToEnd, blockSides, detachSides } from './rulings/identifier-rulin
 import { mergeSides, type MergeCommand } from './rulings/merge-customers.js';
 import { neverSides, type NeverSide } from './rulings/never-link.js';
 import { splitSides, type SplitCommand } from './rulings/split-customer.js';
-import { begin, end, toldBy, type NewDecision, type Taken } from './take-decision.js';
-import { unmerge } from './unmerge.js';
+import { answeredBefore, rememberEnding, type DecisionRequest } from './answered.js';
+import { begin, end, endedBefore, toldBy, type NewDecision, type Taken } from './take-decision.js';
+import { NotParted, unmerge } from './unmerge.js';
 
 /** What every decision comes with. */
 export interface Terms {
@@ -67,23 +68,20 @@ export class DecisionsService {
 
   /** Ends the block of an identifier. */
   unblockIdentifier(caller: Principal, identifier: IdentifierKey, terms: Terms): Promise<DecisionAnswer> {
-    const by = this.requestId(caller, terms);
-    return this.rule(caller.id, terms, async (bench) =>
-      end(bench, await blocksToEnd(bench, identifier, by), {
-        status: 'REVOKED',
-        by,
-        field: 'identifier',
-        prelude: terms.prelude,
-      }),
-    );
+    const request = this.requestOf(caller, terms, ['UNBLOCK', identifier, terms.reason]);
+    const ending = { status: 'REVOKED', request, field: 'identifier', prelude: terms.prelude } as const;
+    return this.rule(caller.id, terms, async (bench) => {
+      const before = await answeredBefore(bench, request);
+      if (before !== null) return endedBefore(bench, before);
+      return end(bench, await blocksToEnd(bench, identifier, request.id), ending);
+    });
   }
 
   /** Ends a decision. */
   revokeDecision(caller: Principal, decisionId: string, terms: Terms): Promise<DecisionAnswer> {
-    const by = this.requestId(caller, terms);
-    return this.rule(caller.id, terms, (bench) =>
-      end(bench, [decisionId], { status: 'REVOKED', by, field: 'decisionId', prelude: terms.prelude }),
-    );
+    const request = this.requestOf(caller, terms, ['REVOKE', decisionId, terms.reason]);
+    const ending = { status: 'REVOKED', request, field: 'decisionId', prelude: terms.prelude } as const;
+    return this.rule(caller.id, terms, (bench) => end(bench, [decisionId], ending));
   }
 
   /** What sources would do by saying something; nothing is written. */
@@ -95,10 +93,15 @@ export class DecisionsService {
     });
   }
 
-  /** Does nothing but the prelude. */
-  note(caller: Principal, terms: Terms): Promise<DecisionAnswer> {
+  /** Does nothing but the prelude, once. */
+  note(caller: Principal, payload: unknown, terms: Terms): Promise<DecisionAnswer> {
+    // Kept without a key, too: an attempt whose answer was lost leaves no decision by which it would be known.
+    const request = { ...this.requestOf(caller, terms, ['NOTE', payload, terms.reason]), isKeyed: true };
     return this.rule(caller.id, terms, async (bench) => {
+      if ((await answeredBefore(bench, request)) !== null)
+        return { decisionId: '', changes: [], effect: null, replayed: true };
       await terms.prelude?.(bench);
+      await rememberEnding(bench, request, '');
       return { decisionId: '', changes: [], effect: null, replayed: false };
     });
   }
@@ -106,14 +109,20 @@ export class DecisionsService {
   /** Ends a decision whose time is over. One that ended meanwhile is left alone. */
   async expire(decisionId: string): Promise<void> {
     const terms = { reason: 'expired', expiresAt: null, dryRun: false, idempotencyKey: null };
-    const work = (bench: Bench) => end(bench, [decisionId], { status: 'EXPIRED', by: decisionId, field: 'decisionId' });
+    const request = { id: decisionId, payloadHash: '', isKeyed: false };
+    const work = (bench: Bench) => end(bench, [decisionId], { status: 'EXPIRED', request, field: 'decisionId' });
     await this.rule('huella', terms, work);
   }
 
-  /** Takes an event back. */
-  unmerge(caller: Principal, eventId: string, terms: Terms): Promise<DecisionAnswer> {
+  /** Takes an event back: by ending the decisions that it names, and only where that is not enough by a new one. */
+  async unmerge(caller: Principal, eventId: string, terms: Terms): Promise<DecisionAnswer> {
     const decision = this.fresh(caller, 'NEVER', terms, eventId);
-    return this.rule(caller.id, terms, (bench) => unmerge(bench, eventId, decision));
+    try {
+      return await this.rule(caller.id, terms, (bench) => unmerge(bench, eventId, decision, 'ENDING'));
+    } catch (error) {
+      if (!(error instanceof NotParted)) throw error;
+      return this.rule(caller.id, terms, (bench) => unmerge(bench, eventId, decision, 'PARTING'));
+    }
   }
 
   private begin(
@@ -144,13 +153,16 @@ export class DecisionsService {
 
   private fresh(caller: Principal, kind: DecisionKind, terms: Terms, payload: unknown): NewDecision {
     const { reason, expiresAt } = terms;
-    const payloadHash = hashOf([kind, payload, reason, expiresAt]);
-    return { id: this.requestId(caller, terms), kind, actor: caller.id, reason, expiresAt, payloadHash };
+    const request = this.requestOf(caller, terms, [kind, payload, reason, expiresAt]);
+    const { id, payloadHash } = request;
+    return { decision: { id, kind, actor: caller.id, reason, expiresAt, payloadHash }, request };
   }
 
   /** A key makes the same id again, so that a repetition finds what the first one did; keys are a caller's own. */
-  private requestId(caller: Principal, { idempotencyKey }: Terms): string {
-    return idempotencyKey === null ? this.newId() : `key-${hashOf([caller.id, idempotencyKey])}`;
+  private requestOf(caller: Principal, { idempotencyKey }: Terms, payload: unknown): DecisionRequest {
+    const isKeyed = idempotencyKey !== null;
+    const id = isKeyed ? `key-${hashOf([caller.id, idempotencyKey])}` : this.newId();
+    return { id, payloadHash: hashOf(payload), isKeyed };
   }
 }
 

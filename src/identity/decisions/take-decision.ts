@@ -10,6 +10,7 @@ import type { DecisionSide } from '../resolution/evidence.types.js';
 import { eventsOfDecision, lockDecisions, readDecisions } from './decision.queries.js';
 import { storedDecision } from './decision-rows.js';
 import { identifiersNamed, recordsNamed, type Decision, type DecisionEnd } from './decision.types.js';
+import { answeredBefore, refuseReuse, rememberEnding, type DecisionRequest } from './answered.js';
 import { refuse } from './refused.js';
 
 /** What a decision did to a customer. */
@@ -31,8 +32,11 @@ export interface Taken {
   readonly replayed: boolean;
 }
 
-/** A decision that is to begin. */
-export type NewDecision = Omit<Decision, 'sides' | 'decidedAt'>;
+/** A decision that is to begin, and the request that says so. */
+export interface NewDecision {
+  readonly decision: Omit<Decision, 'sides' | 'decidedAt'>;
+  readonly request: DecisionRequest;
+}
 
 /** What is read and done under the locks of the transaction. */
 interface Beginning {
@@ -47,13 +51,12 @@ type Prelude = ((bench: Bench) => Promise<void>) | undefined;
 /** Begins a decision, and ends others in the same breath. Done once per id. Throws Refused. */
 export async function begin(
   bench: Bench,
-  decision: NewDecision,
+  { decision, request }: NewDecision,
   { sidesOf, endsOf, prelude }: Beginning,
 ): Promise<Taken> {
   const earlier = await bench.tx.one(readDecisions, { ids: [decision.id] });
   if (earlier) {
-    if (earlier.payloadHash !== decision.payloadHash)
-      refuse('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey', 'was used before for something else; nothing was done');
+    if (earlier.payloadHash !== decision.payloadHash) refuseReuse();
     return {
       decisionId: decision.id,
       changes: await changesOf(bench, decision.id, false),
@@ -61,6 +64,7 @@ export async function begin(
       replayed: true,
     };
   }
+  if ((await answeredBefore(bench, request)) !== null) refuseReuse();
   await prelude?.(bench);
   const sides = await sidesOf();
   const named = sides.flatMap((side) => [...side.records, ...side.identifiers]).length;
@@ -74,25 +78,25 @@ export async function begin(
 
 interface Ending {
   readonly status: DecisionEnd['status'];
-  /** Id of the request. */
-  readonly by: string;
+  readonly request: DecisionRequest;
   /** The field that named the decisions. */
   readonly field: string;
   readonly prelude?: Prelude;
 }
 
-/** Ends decisions that hold. `by` tells a repetition. Throws Refused when one holds no more. */
+/** Ends decisions that hold. The request tells a repetition. Throws Refused when one holds no more. */
 export async function end(
   bench: Bench,
   ids: readonly string[],
-  { status, by, field, prelude }: Ending,
+  { status, request, field, prelude }: Ending,
 ): Promise<Taken> {
   const [first = ''] = ids;
+  const { id: by } = request;
+  if ((await answeredBefore(bench, request)) !== null) return endedBefore(bench, first);
   await bench.tx.all(lockDecisions, { ids });
   const rows = await bench.tx.all(readDecisions, { ids });
   if (rows.length < ids.length) refuse('UNKNOWN_DECISION', field, 'was never taken');
-  if (rows.every((row) => row.endedBy === by))
-    return { decisionId: first, changes: await changesOf(bench, first, true), effect: null, replayed: true };
+  if (rows.every((row) => row.endedBy === by)) return endedBefore(bench, first);
   if (rows.some((row) => row.status !== 'ACTIVE')) refuse('DECISION_OVER', field, 'holds no more');
   await prelude?.(bench);
   const brought = await bring(
@@ -100,7 +104,13 @@ export async function end(
     [],
     rows.map((row) => ({ decision: storedDecision(row), status, by })),
   );
+  await rememberEnding(bench, request, first);
   return { decisionId: first, changes: toldBy(brought), effect: effectOf(brought), replayed: false };
+}
+
+/** The answer of an earlier request that ended a decision, or did without one ('') what it was asked. */
+export async function endedBefore(bench: Bench, decisionId: string): Promise<Taken> {
+  return { decisionId, changes: await changesOf(bench, decisionId, true), effect: null, replayed: true };
 }
 
 async function bring(bench: Bench, begun: readonly Decision[], ended: readonly DecisionEnd[]): Promise<Brought> {

@@ -8,7 +8,8 @@ import { compare } from '../resolution/link-units.js';
 import { customersStanding, readDecisions } from './decision.queries.js';
 import { groundOf, sidesOf } from './ground.js';
 import { refuse } from './refused.js';
-import { begin, end, type NewDecision, type Taken } from './take-decision.js';
+import { answeredBefore, type DecisionRequest } from './answered.js';
+import { begin, end, endedBefore, type NewDecision, type Taken } from './take-decision.js';
 import { decisionsToEnd } from './decisions-to-end.js';
 
 /** A customer as it stood before an event. */
@@ -17,34 +18,58 @@ interface Former {
   readonly records: readonly RecordKey[];
 }
 
+/** Ending decisions does not take the event back: a new one is needed. */
+export class NotParted extends Error {
+  override readonly name = 'NotParted';
+}
+
 /**
- * Takes an event back. A merge: a NEVER between the customers as they stood before, whose ids return; a merge that only a
- * decision made, and a split that one made: that decision ends. Where the customers would not stand again as they did, it
- * is refused, naming the later events or the evidence that is missing. Throws Refused.
+ * Takes an event back. ENDING: the decisions that it names end; where that does not make the customers of a merge stand again
+ * as they did, it throws NotParted. PARTING: a NEVER between these customers in addition, whose ids return. Where neither is
+ * enough, or nothing was decided, it is refused, naming the later events or the evidence that is missing. Throws Refused.
  */
-export async function unmerge(bench: Bench, eventId: string, decision: NewDecision): Promise<Taken> {
+export async function unmerge(
+  bench: Bench,
+  eventId: string,
+  decision: NewDecision,
+  manner: 'ENDING' | 'PARTING',
+): Promise<Taken> {
   const event = await bench.tx.one(readEvent, { id: eventId });
   if (!event) return refuse('UNKNOWN_EVENT', 'eventId', 'never happened');
-  const later = await laterThan(bench, event);
+  const { id } = decision.decision;
   // Those that this request ended itself are ended again when it comes again, because its answer was lost.
-  const active = event.decisions.filter((each) => each.status === 'ACTIVE' || each.endedBy === decision.id);
-  const always = active.filter((each) => each.kind === 'ALWAYS').map((each) => each.id);
-  if (event.kind !== 'MERGED' || (always.length > 0 && event.identifiers === 0)) {
-    if (active.length === 0) refuse('NOT_REVERSIBLE', 'eventId', missing(event));
-    const ended = { status: 'REVOKED' as const, by: decision.id, field: 'eventId' };
-    const taken = await end(
-      bench,
-      active.map((each) => each.id),
-      ended,
-    );
-    if (!taken.replayed && event.kind === 'MERGED') await expectBack(bench, later, await formersOf(bench, event));
-    return taken;
-  }
+  const active = event.decisions.filter((each) => each.status === 'ACTIVE' || each.endedBy === id);
+  if (event.kind !== 'MERGED') return endAll(bench, event, active, decision.request);
+  const always = active.filter((each) => each.kind === 'ALWAYS');
+  const isRepeated = (await bench.tx.one(readDecisions, { ids: [id] })) !== null;
+  if (manner === 'ENDING' && always.length > 0 && !isRepeated) return endAll(bench, event, always, decision.request);
+  return part(bench, event, always, decision);
+}
+
+type Named = EventRow['decisions'];
+
+async function endAll(bench: Bench, event: EventRow, ending: Named, request: DecisionRequest): Promise<Taken> {
+  const before = await answeredBefore(bench, request);
+  if (before !== null) return endedBefore(bench, before);
+  if (ending.length === 0) refuse('NOT_REVERSIBLE', 'eventId', missing(event));
+  const later = await laterThan(bench, event);
+  const ids = ending.map((each) => each.id);
+  const taken = await end(bench, ids, { status: 'REVOKED', request, field: 'eventId' });
+  if (taken.replayed || (event.kind !== 'MERGED' && event.kind !== 'SPLIT')) return taken;
   const formers = await formersOf(bench, event);
-  await refuseTakenBack(bench, event, decision);
+  if (event.kind === 'MERGED' && !(await areBack(bench, formers))) throw new NotParted('it takes more than ending');
+  await expectBack(bench, later, formers);
+  return taken;
+}
+
+async function part(bench: Bench, event: EventRow, always: Named, decision: NewDecision): Promise<Taken> {
+  const later = await laterThan(bench, event);
+  const formers = await formersOf(bench, event);
+  await refuseTakenBack(bench, event, decision.decision);
+  const ids = always.map((each) => each.id);
   const taken = await begin(bench, decision, {
     sidesOf: () => sidesBefore(bench, formers),
-    endsOf: () => decisionsToEnd(bench, always, decision.id),
+    endsOf: () => decisionsToEnd(bench, ids, decision.decision.id),
   });
   if (!taken.replayed) await expectBack(bench, later, formers);
   return taken;
@@ -77,7 +102,7 @@ async function sidesBefore(bench: Bench, formers: readonly Former[]): Promise<Re
 }
 
 /** Whose ids all live is apart already; only the repetition of the request that did it is answered again. */
-async function refuseTakenBack({ tx }: Bench, { retired }: EventRow, { id }: NewDecision): Promise<void> {
+async function refuseTakenBack({ tx }: Bench, { retired }: EventRow, { id }: NewDecision['decision']): Promise<void> {
   const standing = await tx.all(customersStanding, { ids: retired });
   const isRepetition = (await tx.one(readDecisions, { ids: [id] })) !== null;
   if (!isRepetition && standing.every((row) => row.status === 'LIVE'))
@@ -91,14 +116,17 @@ async function laterThan({ tx }: Bench, { customer, retired, seq }: EventRow): P
 }
 
 /** Each of the customers must hold, together and under its own id, what is left of its records. */
-async function expectBack({ tx }: Bench, later: readonly string[], formers: readonly Former[]): Promise<void> {
-  const keys = formers.flatMap((former) => former.records);
-  const owners = new Map((await tx.all(reachByRecords, { keys })).map((row) => [row.key, row.customerId]));
-  const isBack = formers.every(({ id, records }) => records.every((key) => !owners.has(key) || owners.get(key) === id));
-  if (isBack) return;
+async function expectBack(bench: Bench, later: readonly string[], formers: readonly Former[]): Promise<void> {
+  if (await areBack(bench, formers)) return;
   const message =
     later.length > 0
       ? `cannot be taken back exactly: later events stand in the way: ${later.join(', ')}`
       : 'cannot be taken back exactly: what the records hold now does not keep those of each customer together';
   refuse('LATER_EVENTS', 'eventId', message);
+}
+
+async function areBack({ tx }: Bench, formers: readonly Former[]): Promise<boolean> {
+  const keys = formers.flatMap((former) => former.records);
+  const owners = new Map((await tx.all(reachByRecords, { keys })).map((row) => [row.key, row.customerId]));
+  return formers.every(({ id, records }) => records.every((key) => !owners.has(key) || owners.get(key) === id));
 }

@@ -193,7 +193,8 @@ async function decideWalkable(
     slow.push(...met.map((each) => each.cluster));
     fast = fast.filter((each) => !met.includes(each));
   }
-  const quick = fast.map(({ cluster, outcome }) => fastMembership(cluster, outcome, context.policy));
+  const holderOf = touched.reach.identifiers;
+  const quick = fast.map(({ cluster, outcome }) => fastMembership(cluster, outcome, context.policy, holderOf));
   return { plan: joinPlans([...quick, ...plans]), skipped };
 }
 

@@ -22,6 +22,8 @@ export interface StoredIdentifier {
   readonly customerId: CustomerId | null;
   /** A steward's decision names it. */
   readonly named: boolean;
+  /** The active decisions that block it. */
+  readonly blocks: readonly string[];
   /** Why it was blocked from the start (PLACEHOLDER, ROLE); null when it was not. */
   readonly reason: string | null;
   /** Some source said until when it was somebody's: its time may have several tenures. */

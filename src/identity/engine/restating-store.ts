@@ -133,7 +133,7 @@ export class RestatingStore implements EvidenceStore {
 
 /** `divided` is left as it is stored: it only ever becomes true. */
 function correction(key: IdentifierKey, stored: IdentifierStatus, status: IdentifierStatus): IdentifierDelta {
-  const nobody = { contestReasons: [], attachments: 0, customerId: null, named: false };
+  const nobody = { contestReasons: [], attachments: 0, customerId: null, named: false, blocks: [] };
   const before = { key, status: stored, ...nobody, reason: null, divided: false };
   return { key, ...typeAndNamespace(key), display: '', before, status, reason: null, divided: false };
 }

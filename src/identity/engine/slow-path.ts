@@ -85,14 +85,21 @@ export function membershipPlan(
     redirected: redirections(past, revived, gathered, owner, retired),
     marks: marksOf(gathered, after, context.identifiers),
     causes: causesOf(
-      assignments.customers.filter((each) => each.retired.length > 0),
-      after.resolution.joins,
-      new Map([...gathered.records.values()].map((each) => [each.key, each.customerId])),
+      assignments.customers,
+      { records: after.records, evidence: after.evidence, joins: after.resolution.joins },
+      formerCustomers(gathered, emptied),
     ),
     conflicts: conflictsOf(gathered, after),
     oversized: oversizedOf(gathered, states),
     skipped: skippedOf(after, context.decisions ?? []),
   };
+}
+
+/** Whose each record was: a record that returns was the customer's whom its deletion emptied. */
+function formerCustomers(gathered: Gathered, emptied: readonly FormerCustomer[]): Map<RecordKey, CustomerId> {
+  const former = new Map(emptied.flatMap(({ id, records }) => records.map((key) => [key, id] as const)));
+  for (const { key, customerId } of gathered.records.values()) if (customerId) former.set(key, customerId);
+  return former;
 }
 
 function liveCustomers(gathered: Gathered, past: Past): LiveCustomer[] {

@@ -1,4 +1,5 @@
 import type { CustomerId, NewId } from '../../kernel/ids.js';
+import { recordsNamed } from '../decisions/decision.types.js';
 import type { DecisionsAfter } from '../decisions/decisions-after.js';
 import type { MembershipPlan } from '../engine/engine.types.js';
 import { compare } from '../resolution/link-units.js';
@@ -21,7 +22,7 @@ const BY_WEIGHT: readonly EventKind[] = ['MERGED', 'REVIVED', 'EMPTIED', 'SPLIT'
 export function eventsOf(plan: MembershipPlan, { decisions, policy, actor, newId }: Circumstances): IdentityEvent[] {
   const retired = retiredBy(plan);
   const causes = new Map(plan.causes.map((cause) => [cause.customer, cause]));
-  const ruled = [...decisions.begun.map((each) => each.id), ...decisions.ended.map((each) => each.decision.id)];
+  const ruled = ruledFor(plan, decisions);
   return [...kindsOf(plan, retired)]
     .sort(([a], [b]) => compare(a, b))
     .map(([customer, kind]): IdentityEvent => {
@@ -29,9 +30,29 @@ export function eventsOf(plan: MembershipPlan, { decisions, policy, actor, newId
       return {
         ...{ id: newId(), kind, customer, retired: retired.get(customer) ?? [], policy, actor },
         identifiers: cause?.identifiers ?? [],
-        decisions: [...new Set([...ruled, ...(cause?.decisions ?? [])])],
+        decisions: [...new Set([...ruled(customer), ...(cause?.decisions ?? [])])],
       };
     });
+}
+
+/**
+ * The decisions that have to do with what happens to a customer. A steward's ruling concerns whoever it changes; a decision that
+ * ends because sources deleted records concerns only those who held these records, or take over what these held.
+ */
+function ruledFor({ moves }: MembershipPlan, { begun, ended }: DecisionsAfter): (customer: CustomerId) => string[] {
+  const bySources = ended
+    .filter((each) => each.status === 'ENDED')
+    .map(({ decision }) => {
+      const named = new Set(recordsNamed(decision));
+      const left = new Set(moves.flatMap(({ record, from }) => (from && named.has(record) ? [from] : [])));
+      const taken = moves.flatMap(({ from, to }) => (from && to && left.has(from) ? [to] : []));
+      return { id: decision.id, concerned: new Set([...left, ...taken]) };
+    });
+  const byStewards = [...begun, ...ended.filter((each) => each.status !== 'ENDED').map((each) => each.decision)];
+  return (customer) => [
+    ...byStewards.map((each) => each.id),
+    ...bySources.filter((each) => each.concerned.has(customer)).map((each) => each.id),
+  ];
 }
 
 /** Ids that ended in each customer. */

@@ -96,7 +96,7 @@ export class ReviewsService {
       );
     switch (choice) {
       case 'KEEP':
-        return this.decisions.note(caller, terms);
+        return this.decisions.note(caller, item.id, terms);
       case 'BLOCK':
         return this.decisions.blockIdentifier(caller, needed(item.identifier).key, terms);
       case 'MERGE':

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { DEVELOPER } from '../../../src/auth/principal.js';
 import { Graph } from '../../../src/graph/graph.js';
-import type { WriteTx } from '../../../src/graph/transaction.js';
 import { statementOf } from '../../../src/graph/statement.js';
 import { DecisionsService, type DecisionAnswer } from '../../../src/identity/decisions/decisions.service.js';
 import { identifierKey, newId, recordKey } from '../../../src/kernel/ids.js';
 import { FaultProxy } from '../../support/fault-proxy.js';
 import { IdentityWorld, record } from '../../support/identity-world.js';
 import { emptyGraph, testGraph, testGraphOptions } from '../../support/test-graph.js';
+import { WaitingGraph } from '../../support/waiting-graph.js';
 
 jest.setTimeout(60_000);
 
@@ -18,23 +18,6 @@ const newestEvent = statementOf<Record<string, never>, { id: string }>(
   'MATCH (event:IdentityEvent) RETURN event.id AS id ORDER BY event.seq DESC LIMIT 1',
   { access: 'read', scansLabel: true },
 );
-
-/** A graph whose transactions wait before their commit. */
-class WaitingGraph extends Graph {
-  reached: () => void = () => undefined;
-  mayCommit: Promise<void> = Promise.resolve();
-
-  override write<Result>(operation: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
-    return super.write(operation, async (tx) => {
-      const result = await work(tx);
-      if (operation === 'identity.rule') {
-        this.reached();
-        await this.mayCommit;
-      }
-      return result;
-    });
-  }
-}
 
 let direct: Graph;
 let proxy: FaultProxy;
@@ -126,14 +109,11 @@ test('a customer that is merged away while a decision waits for it is refused as
   const three = (await world.customers()).find((each) => each.records[0] === 'crm|3')?.id ?? '';
   const waiting = new WaitingGraph(testGraphOptions());
   const first = new DecisionsService(new IdentityWorld(waiting).identity, newId);
-  const isDecided = new Promise<void>((resolve) => (waiting.reached = resolve));
-  let commit = (): void => undefined;
-  waiting.mayCommit = new Promise<void>((resolve) => (commit = resolve));
   const merged = first.mergeCustomers(DEVELOPER, { into: one, customers: [two] }, TERMS);
-  await isDecided;
+  await waiting.isDecided;
   const late = decisions.mergeCustomers(DEVELOPER, { into: three, customers: [two] }, TERMS);
   await new Promise((resolve) => setTimeout(resolve, 500));
-  commit();
+  waiting.commit();
   expect(await merged).toMatchObject({ kind: 'done' });
   expect(await late).toMatchObject({ kind: 'refused', refusal: { code: 'STALE_CUSTOMER', field: 'customers[0]' } });
   expect(await world.customers()).toHaveLength(2);

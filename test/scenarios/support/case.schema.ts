@@ -1,16 +1,20 @@
+import * as steward from './steward.schema.js';
+
 const text = { type: 'string', minLength: 1 } as const;
 const ref = { type: 'string', pattern: '^[^/]+/.+$' } as const;
-const name = { type: 'string', pattern: '^[A-Z][A-Z0-9 ]*$' } as const;
+const { name } = steward;
 const refs = { type: 'array', items: ref, minItems: 1 } as const;
 const byRef = <Value>(value: Value) => ({ type: 'object', propertyNames: ref, additionalProperties: value }) as const;
 const names = { type: 'object', propertyNames: name, additionalProperties: ref } as const;
 const closed = <Properties>(properties: Properties, required: readonly string[]) =>
   ({ type: 'object', properties, required, additionalProperties: false }) as const;
 
+const inTime = closed({ value: { type: 'string' }, since: text, until: text }, ['value']);
+const value = { anyOf: [{ type: 'string' }, inTime] } as const;
 const identifiers = {
   type: 'object',
   propertyNames: { pattern: '^[A-Z][A-Z0-9_]*(@.+)?$' },
-  additionalProperties: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+  additionalProperties: { anyOf: [value, { type: 'array', items: value }] },
 } as const;
 const attributes = { type: 'object' } as const;
 
@@ -26,12 +30,12 @@ const record = closed(
   },
   ['record'],
 );
+const told = { as: name, events: steward.events, writesNothing: { const: true }, remember: names } as const;
 const answered = {
   outcomes: byRef(text),
   warnings: byRef({ type: 'array', items: text }),
   problems: { type: 'object', additionalProperties: text },
-  writesNothing: { const: true },
-  remember: names,
+  ...told,
 } as const;
 const upsert = closed(
   {
@@ -88,17 +92,22 @@ const expectation = {
         items: closed({ ...between, path: { type: 'array', items: text, minItems: 3 } }, ['left', 'right', 'path']),
       },
       sizes: byRef(closed({ records: { type: 'integer' }, identifiers: { type: 'integer' } }, [])),
+      reviews: steward.reviews,
+      decisions: steward.decisions,
+      history: steward.history,
     },
     [],
   ),
   minProperties: 1,
 } as const;
+const stewards = steward.stewardSteps(told);
+const acts = [upsert, remove, ...stewards];
+const concurrently = { type: 'array', items: { oneOf: acts }, minItems: 2 } as const;
 const step = {
   type: 'object',
   oneOf: [
-    upsert,
-    remove,
-    closed({ concurrently: { type: 'array', items: { oneOf: [upsert, remove] }, minItems: 2 } }, ['concurrently']),
+    ...acts,
+    closed({ concurrently, done: { type: 'integer' }, refused: text }, ['concurrently']),
     closed({ check: expectation }, ['check']),
   ],
 } as const;

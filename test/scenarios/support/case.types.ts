@@ -1,3 +1,5 @@
+import type { ExpectedDecision, ExpectedEvent, ExpectedReview, StewardStep } from './steward.types.js';
+
 /** One scenario as a file tells it: what was there, what happens, what is true afterwards. See ../README.md. */
 export interface ScenarioCase {
   /** File name, for messages. */
@@ -22,20 +24,31 @@ export interface ScenarioCase {
 
 export type DoorName = 'service' | 'graphql';
 
-export type Step = UpsertStep | DeleteStep | ConcurrentStep | CheckStep;
+export type Step = SentStep | ConcurrentStep | CheckStep;
+
+/** A step that says something to huella. */
+export type SentStep = UpsertStep | DeleteStep | (StewardStep & Aftermath);
+
+/** What any step may say about what it did. */
+export interface Aftermath {
+  /** A name for the step: for the decision that it took, and for what happened. */
+  readonly as?: string;
+  /** All the events that it made, in their order. */
+  readonly events?: readonly ExpectedEvent[];
+  /** The step changes nothing in the graph. */
+  readonly writesNothing?: true;
+  /** Names for customers as they are after the step: name to record. */
+  readonly remember?: Readonly<Record<string, string>>;
+}
 
 /** What a step may say about its own answer. */
-export interface Answered {
+export interface Answered extends Aftermath {
   /** Outcome by record (`crm/1`). Records that are not named may have any outcome but REJECTED. */
   readonly outcomes?: Readonly<Record<string, string>>;
   /** Warnings by record, each `CODE field`; none are expected of records that are not named. */
   readonly warnings?: Readonly<Record<string, readonly string[]>>;
   /** Why a record was rejected, `CODE field`. */
   readonly problems?: Readonly<Record<string, string>>;
-  /** The step changes nothing in the graph: no transaction takes a number. */
-  readonly writesNothing?: boolean;
-  /** Names for customers as they are after the step: name to record. */
-  readonly remember?: Readonly<Record<string, string>>;
 }
 
 export interface UpsertStep extends Answered {
@@ -51,9 +64,12 @@ export interface DeleteStep extends Answered {
   readonly sourceVersion?: string;
 }
 
-/** Steps that are sent at the same moment; `remember` belongs to a later step. */
+/** Steps that are sent at the same moment; what they say of names, events and the graph belongs to a later step. */
 export interface ConcurrentStep {
-  readonly concurrently: readonly (UpsertStep | DeleteStep)[];
+  readonly concurrently: readonly SentStep[];
+  /** How many of the stewards' steps are done; each of the others is refused with `refused`. */
+  readonly done?: number;
+  readonly refused?: string;
 }
 
 /** A look at the graph between two steps. */
@@ -64,7 +80,7 @@ export interface CheckStep {
 /** A source record; `{1..20}` in its name makes twenty of them, and `{n}` elsewhere is the number of each. */
 export interface CaseRecord {
   readonly record: string;
-  /** `TYPE` or `TYPE@namespace` to a value or a list of values; `{1..20}` inside a value makes twenty of them. */
+  /** `TYPE` or `TYPE@namespace` to a value or a list of values, each perhaps with its time; `{1..20}` inside a value makes twenty. */
   readonly identifiers?: Identifiers;
   readonly removeIdentifiers?: Identifiers;
   readonly attributes?: Readonly<Record<string, unknown>>;
@@ -73,7 +89,10 @@ export interface CaseRecord {
   readonly mode?: 'REPLACE' | 'PATCH';
 }
 
-export type Identifiers = Readonly<Record<string, string | readonly string[]>>;
+export type Identifiers = Readonly<Record<string, CaseValue | readonly CaseValue[]>>;
+
+/** A value, or one with since when and until when it was the person's. */
+export type CaseValue = string | { readonly value: string; readonly since?: string; readonly until?: string };
 
 export interface Expectation {
   /** All customers: each a list of records. Every other record of the case must have no customer. */
@@ -95,6 +114,12 @@ export interface Expectation {
   readonly explain?: readonly ExpectedPath[];
   /** Number of distinct identifiers and of records, read page by page. */
   readonly sizes?: Readonly<Record<string, { readonly records?: number; readonly identifiers?: number }>>;
+  /** All matters that wait for a steward. */
+  readonly reviews?: readonly ExpectedReview[];
+  /** What became of decisions, by the name of the step that took them. */
+  readonly decisions?: Readonly<Record<string, ExpectedDecision>>;
+  /** Kinds of the events of a remembered id, the oldest first. */
+  readonly history?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ExpectedIdentifier {

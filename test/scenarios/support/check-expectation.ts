@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Expectation } from './case.types.js';
+import * as stewards from './look-at-stewards.js';
 import * as look from './looks.js';
 import type { Story } from './story.js';
 
@@ -7,6 +8,7 @@ import type { Story } from './story.js';
 export async function checkExpectation(expected: Expectation, story: Story, place: string): Promise<void> {
   const { customers, ids, newIds, answers, createdAt, constrained, identifiers, records, whyNot, explain, sizes } =
     expected;
+  const { reviews, decisions, history } = expected;
   const check = (part: keyof Expectation, { seen, wanted }: look.Look): void =>
     expect({ [`${place}.${part}`]: seen }).toEqual({ [`${place}.${part}`]: wanted });
   if (customers) check('customers', await look.atCustomers(customers, story));
@@ -20,4 +22,7 @@ export async function checkExpectation(expected: Expectation, story: Story, plac
   if (whyNot) check('whyNot', await look.atReasons(whyNot, story));
   if (explain) check('explain', await look.atPaths(explain, story));
   if (sizes) check('sizes', await look.atSizes(sizes, story));
+  if (reviews) check('reviews', await stewards.atReviews(reviews, story));
+  if (decisions) check('decisions', await stewards.atDecisions(decisions, story));
+  if (history) check('history', await stewards.atHistory(history, story));
 }

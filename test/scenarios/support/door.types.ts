@@ -1,5 +1,6 @@
 import type { IncomingIdentifier, IncomingRecord } from '../../../src/ingest/record.types.js';
 import type { DoorName } from './case.types.js';
+import type { StewardDoor } from './door-stewards.types.js';
 import type { Ref } from './expand.js';
 
 /** What became of one record of a request. */
@@ -54,6 +55,7 @@ export interface Door {
   readonly name: DoorName;
   /** Whether it shows the values of identifiers as they were sent, or masks them. */
   readonly showsValues: boolean;
+  readonly stewards: StewardDoor;
   upsert(records: readonly IncomingRecord[], manner: Manner): Promise<readonly Told[]>;
   delete(refs: readonly (Ref & { sourceVersion?: string })[], manner: Manner): Promise<readonly Told[]>;
   /** Null when the record has no customer: unknown, rejected or deleted. */

@@ -53,7 +53,10 @@ export function identifierOf(text: string): IncomingIdentifier {
 /** `{ EMAIL: [a, b] }` as a list of identifiers. */
 export function listOf(identifiers: Identifiers): IncomingIdentifier[] {
   return Object.entries(identifiers).flatMap(([type, values]) =>
-    [values].flat().flatMap((value) => expand(value).map((each) => ({ ...typeOf(type), value: each }))),
+    [values].flat().flatMap((given) => {
+      const { value, ...time } = typeof given === 'string' ? { value: given } : given;
+      return expand(value).map((each) => ({ ...typeOf(type), value: each, ...time }));
+    }),
   );
 }
 

@@ -80,10 +80,3 @@ export const identifierPage = statementOf<{ key: string; after: string; first: n
    RETURN DISTINCT identifier.key AS key ORDER BY key LIMIT $first`,
   read,
 );
-
-/** Number of the last transaction that changed anything. */
-export const numberOfLast = statementOf<Record<string, never>, { value: number }>(
-  'scenarios/last-number',
-  `MATCH (counter:Counter {id: 'transactions'}) RETURN counter.value AS value`,
-  read,
-);

@@ -3,6 +3,7 @@ import type { TestApp } from '../../support/test-app.js';
 import type { Door, Manner, SeenCustomer, SeenIdentifier, SeenIdentity, SeenRecord, Told } from './door.types.js';
 import { nameOf, type Ref } from './expand.js';
 import * as documents from './graphql-documents.js';
+import { GraphqlSteward } from './graphql-steward.js';
 import { pathOf, reasonsOf } from './explanations.js';
 import { MASKED } from './looks.js';
 
@@ -10,8 +11,11 @@ import { MASKED } from './looks.js';
 export class GraphqlDoor implements Door {
   readonly name = 'graphql';
   readonly showsValues = false;
+  readonly stewards: GraphqlSteward;
 
-  constructor(private readonly app: TestApp) {}
+  constructor(private readonly app: TestApp) {
+    this.stewards = new GraphqlSteward(app);
+  }
 
   upsert(records: readonly IncomingRecord[], { realm, dryRun = false }: Manner): Promise<Told[]> {
     if (realm) throw new Error('the API knows one realm: the case must say that it is for the service only');

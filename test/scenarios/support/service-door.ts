@@ -11,6 +11,7 @@ import { IdentityWorld } from '../../support/identity-world.js';
 import type { Door, Manner, SeenCustomer, SeenIdentifier, SeenIdentity, SeenRecord, Told } from './door.types.js';
 import { nameOf, type Ref } from './expand.js';
 import { pathOf, reasonsOf } from './explanations.js';
+import { ServiceSteward } from './service-steward.js';
 import {
   customerById,
   customerIdOfRecord,
@@ -27,6 +28,7 @@ const PAGE = 100;
 export class ServiceDoor implements Door {
   readonly name = 'service';
   readonly showsValues = true;
+  readonly stewards: ServiceSteward;
   private readonly world: IdentityWorld;
   private readonly explanations: ExplainService;
 
@@ -35,6 +37,7 @@ export class ServiceDoor implements Door {
     policy: Policy,
   ) {
     this.world = new IdentityWorld(graph, policy);
+    this.stewards = new ServiceSteward(graph, this.world);
     this.explanations = new ExplainService(new ExplainRepository(graph), this.world.identity);
   }
 

@@ -44,7 +44,10 @@ export function readIdentifier(graph: MemoryGraph, key: IdentifierKey, pick: Pic
   const { status, contestReasons, reason, divided } = node;
   const attachments = holdersOf(graph, key).length;
   const customerId = status === 'LINKABLE' ? pick(customersHolding(graph, [key])) : null;
-  return [{ key, status, contestReasons, attachments, customerId, named: isNamed(graph, key), reason, divided }];
+  const naming = activeDecisions(graph).filter((each) => identifiersNamed(each).includes(key));
+  const blocks = naming.filter((each) => each.kind === 'BLOCK').map((each) => each.id);
+  const named = naming.length > 0;
+  return [{ key, status, contestReasons, attachments, customerId, named, blocks, reason, divided }];
 }
 
 function isNamed(graph: MemoryGraph, identifier: IdentifierKey): boolean {

@@ -15,25 +15,31 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
   const isNumbered = changesMembership(plan.membership) || begun.length + ended.length > 0;
   writeNotes(graph, plan);
   writeUnnamed(graph, plan.decisions);
+  writeDecisions(graph, plan);
   if (!isNumbered) return;
   graph.tx += 1;
   writeCustomers(graph, plan.membership);
   writeMoves(graph, plan.membership);
   writeFormerIds(graph, plan.membership);
-  for (const decision of begun) graph.decisions.set(decision.id, { ...decision, status: 'ACTIVE' });
-  for (const { decision, open } of plan.membership.skipped) {
-    const node = graph.decisions.get(decision);
-    if (node) graph.decisions.set(decision, { ...node, skipped: open });
-  }
-  for (const { decision, status } of ended) {
-    const node = graph.decisions.get(decision.id);
-    if (node?.status !== 'ACTIVE') throw new Error('a decision ends that does not hold');
-    graph.decisions.set(decision.id, { ...node, status });
-  }
   graph.events.push(...plan.events.map((event) => ({ ...event, tx: graph.tx })));
 }
 
-/** Conflicts, decisions that cannot be followed, and what comes up for review. */
+/** Decisions that begin, that cannot be followed, also from their beginning, and that end. */
+function writeDecisions(graph: MemoryGraph, { decisions, membership }: WritePlan): void {
+  for (const decision of decisions.begun) graph.decisions.set(decision.id, { ...decision, status: 'ACTIVE' });
+  for (const { decision, open } of membership.skipped) {
+    const node = graph.decisions.get(decision);
+    if (!node) throw new Error('no such decision');
+    graph.decisions.set(decision, { ...node, skipped: open });
+  }
+  for (const { decision, status } of decisions.ended) {
+    const node = graph.decisions.get(decision.id);
+    if (node?.status !== 'ACTIVE') throw new Error('a decision ends that does not hold');
+    graph.decisions.set(decision.id, { ...node, status, skipped: false });
+  }
+}
+
+/** Conflicts with themselves, and what comes up for review. */
 function writeNotes(graph: MemoryGraph, { membership, reviews }: WritePlan): void {
   for (const { record, types } of membership.conflicts) {
     const node = graph.records.get(record);

@@ -29,7 +29,9 @@ export class DecisionTermsInput extends TermsInput {
 
 @InputType()
 export class MergeCustomersInput extends DecisionTermsInput {
-  @Field(() => ID, { description: 'A former id is followed.' })
+  @Field(() => ID, {
+    description: 'One of the customers, and not necessarily the one whose id stays. A former id is followed.',
+  })
   readonly into!: string;
 
   @Field(() => [ID], { description: 'Live customers that are the same person: all of them, or nothing is done.' })

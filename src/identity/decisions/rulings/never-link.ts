@@ -3,7 +3,8 @@ import type { Bench } from '../../identity.service.js';
 import { typeAndNamespace } from '../../engine/link-rules.js';
 import type { StoredRecord } from '../../records/record.types.js';
 import type { DecisionSide } from '../../resolution/evidence.types.js';
-import { groundOf, liveCustomers, liveRecords, sidesOf } from '../ground.js';
+import { compare } from '../../resolution/link-units.js';
+import { groundOf, liveCustomers, liveRecords, sidesOf, type Ground } from '../ground.js';
 import { refuse } from '../refused.js';
 
 /** One of the different people: everything named here is theirs. */
@@ -19,13 +20,13 @@ export interface NeverSide {
  */
 export async function neverSides(bench: Bench, sides: readonly NeverSide[]): Promise<DecisionSide[]> {
   if (sides.length < 2) refuse('INVALID_INPUT', 'sides', 'are fewer than two: nobody is told from anybody');
+  await lockNamed(bench, sides);
   const customers: CustomerId[][] = [];
   for (const [index, side] of sides.entries()) {
     const ids = side.customers.map((id, at) => ({ id, field: `sides[${index}].customerIds[${at}]`, follows: true }));
     customers.push(await liveCustomers(bench, ids));
   }
-  const held = await Promise.all(sides.map((side) => holdersOf(bench, side)));
-  const ground = await groundOf(bench, [...customers.flat(), ...held.flat()]);
+  const ground = await groundOfHolders(bench, sides, customers.flat());
   const named: StoredRecord[][] = [];
   for (const [index, side] of sides.entries()) {
     const keys = side.records.map((key, at) => ({ key, field: `sides[${index}].records[${at}]` }));
@@ -55,10 +56,36 @@ function together(asked: readonly NeverSide[], found: readonly DecisionSide[], b
   return sides;
 }
 
-/** Customers of the records that hold a guarded identifier of the side. */
-async function holdersOf({ store, context }: Bench, { identifiers }: NeverSide): Promise<CustomerId[]> {
-  const guarded = identifiers.filter((key) => context.policy.types[typeAndNamespace(key).type]?.guard !== 'no');
-  return guarded.length > 0 ? store.holders(guarded) : [];
+/** Locks what the sides name, in the order of every writer: records, then identifiers, which nobody takes up or drops from then on. */
+async function lockNamed(bench: Bench, sides: readonly NeverSide[]): Promise<void> {
+  const records = [...new Set(sides.flatMap((side) => side.records))].sort(compare);
+  if (records.length > 0) await bench.store.lockRecords(records);
+  const guarded = guardedOf(bench, sides);
+  if (guarded.length > 0)
+    await bench.store.lockIdentifiers(guarded.map((key) => ({ key, lockUpTo: Number.MAX_SAFE_INTEGER })));
+}
+
+function guardedOf(bench: Bench, sides: readonly NeverSide[]): IdentifierKey[] {
+  return [...new Set(sides.flatMap((side) => side.identifiers))]
+    .filter((key) => !isUnguarded(bench, key))
+    .sort(compare);
+}
+
+/** The customers with those that hold a guarded identifier of a side: looked at again until all of them are locked. */
+async function groundOfHolders(
+  bench: Bench,
+  sides: readonly NeverSide[],
+  customers: readonly CustomerId[],
+): Promise<Ground> {
+  const guarded = guardedOf(bench, sides);
+  for (let known = [...customers]; ;) {
+    const ground = await groundOf(bench, known);
+    const holders = guarded.length > 0 ? await bench.store.holders(guarded) : [];
+    // One may have been merged away while its lock was waited for: its records are somebody else's then.
+    const strangers = holders.filter((id) => !ground.records.has(id));
+    if (strangers.length === 0) return ground;
+    known = [...known, ...strangers];
+  }
 }
 
 function holdsGuarded(bench: Bench, record: StoredRecord, { identifiers }: NeverSide): boolean {
