@@ -67,7 +67,7 @@ export class DecisionsService {
 
   /** Ends the block of an identifier. */
   unblockIdentifier(caller: Principal, identifier: IdentifierKey, terms: Terms): Promise<DecisionAnswer> {
-    const by = this.requestId(caller, terms);
+    const by = requestId(caller, terms, this.newId);
     return this.rule(caller.id, terms, async (bench) =>
       end(bench, await blocksToEnd(bench, identifier, by), {
         status: 'REVOKED',
@@ -80,7 +80,7 @@ export class DecisionsService {
 
   /** Ends a decision. */
   revokeDecision(caller: Principal, decisionId: string, terms: Terms): Promise<DecisionAnswer> {
-    const by = this.requestId(caller, terms);
+    const by = requestId(caller, terms, this.newId);
     return this.rule(caller.id, terms, (bench) =>
       end(bench, [decisionId], { status: 'REVOKED', by, field: 'decisionId', prelude: terms.prelude }),
     );
@@ -145,15 +145,16 @@ export class DecisionsService {
   private fresh(caller: Principal, kind: DecisionKind, terms: Terms, payload: unknown): NewDecision {
     const { reason, expiresAt } = terms;
     const payloadHash = hashOf([kind, payload, reason, expiresAt]);
-    return { id: this.requestId(caller, terms), kind, actor: caller.id, reason, expiresAt, payloadHash };
-  }
-
-  /** A key makes the same id again, so that a repetition finds what the first one did; keys are a caller's own. */
-  private requestId(caller: Principal, { idempotencyKey }: Terms): string {
-    return idempotencyKey === null ? this.newId() : `key-${hashOf([caller.id, idempotencyKey])}`;
+    return { id: requestId(caller, terms, this.newId), kind, actor: caller.id, reason, expiresAt, payloadHash };
   }
 }
 
-function hashOf(value: unknown): string {
+/** A key makes the same id again, so that a repetition finds what the first one did; keys are a caller's own. */
+export function requestId(caller: Principal, { idempotencyKey }: Pick<Terms, 'idempotencyKey'>, newId: NewId): string {
+  return idempotencyKey === null ? newId() : `key-${hashOf([caller.id, idempotencyKey])}`;
+}
+
+/** Tells one request from another of the same key. */
+export function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 }

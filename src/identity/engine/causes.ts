@@ -34,7 +34,8 @@ export function causesOf(
 /** On the fast path everything joins: what somebody held before, or several of the new records hold. */
 export function fastCause(customer: CustomerId, cluster: Cluster, policy: Policy): Cause {
   const strength = (type: string): number => policy.types[type]?.strength ?? Infinity;
-  const held = cluster.deltas.flatMap((delta) => delta.after.attachments.map((each) => each.identifier));
+  const active = cluster.deltas.flatMap(({ after }) => after.attachments.filter((each) => each.status === 'ACTIVE'));
+  const held = active.map((each) => each.identifier);
   const ties = cluster.identifiers.filter(
     ({ key, before }) => (before?.attachments ?? 0) > 0 || held.filter((each) => each === key).length > 1,
   );

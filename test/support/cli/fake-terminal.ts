@@ -1,5 +1,5 @@
 import type { Doors } from '../../../src/cli/doors.types.js';
-import type { RecordWriter, WriteResult } from '../../../src/cli/load/writer.types.js';
+import type { RecordWriter, WriteOptions, WriteResult } from '../../../src/cli/load/writer.types.js';
 import { run } from '../../../src/cli/run.js';
 import type { ExitCode, Terminal } from '../../../src/cli/terminal.js';
 import type { IncomingRecord } from '../../../src/ingest/record.types.js';
@@ -44,7 +44,7 @@ export class MemoryWriter implements RecordWriter {
   /** `failAt`: the number of the batch, from 1, that fails. */
   constructor(private failAt = 0) {}
 
-  write(records: readonly IncomingRecord[], dryRun: boolean): Promise<readonly WriteResult[]> {
+  write(records: readonly IncomingRecord[], { dryRun }: WriteOptions): Promise<readonly WriteResult[]> {
     if (this.failAt > 0 && this.batches.length + 1 === this.failAt) {
       this.failAt = 0;
       return Promise.reject(new Error('secret value in a fault of the database'));
