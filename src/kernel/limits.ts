@@ -110,10 +110,10 @@ export const LIMITS = {
   recordsPerReleaseTrial: 500,
   /** Seconds between two looks for holds that a steward decided about. */
   holdLookSeconds: 2,
-  /** Steps of windows forgotten at once, and seconds between two such looks: no window is longer than a day. */
+  /** Steps of windows forgotten in one transaction, seconds between two such looks, and after how many windows: one more. */
   flowsPerSweep: 10_000,
   flowSweepSeconds: 600,
-  flowAgeSeconds: 90_000,
+  flowWindows: 2,
   /** Identifiers and decisions that an event names as its cause: more than these nobody reads. */
   causesPerEvent: 10,
   /** Bytes of a request, after decompression: 250 records with 16 KB each. Larger loads belong to the bulk path. */

@@ -28,41 +28,40 @@ export function countLanes(
   sizeMin: number,
 ): LaneCount[] {
   const bringing = deltas.filter((delta) => delta.evidence !== 'NONE' && !delta.after.deleted);
-  const lanes = new Map(bringing.map((delta) => [nameOf(laneOf(delta)), laneOf(delta)]));
-  const share = sharesOf(bringing, plan, (delta) => nameOf(laneOf(delta)));
+  const lanes = new Map<string, { readonly lane: Lane; records: number }>();
+  const names = new Map<RecordDelta, string>();
+  for (const delta of bringing) {
+    const lane = laneOf(delta);
+    const name = JSON.stringify([lane.source, lane.job]);
+    names.set(delta, name);
+    lanes.set(name, { lane, records: (lanes.get(name)?.records ?? 0) + 1 });
+  }
+  const share = sharesOf(names, plan);
   const merges = new Map<string, number>();
   for (const { into } of plan.retired) {
     for (const lane of leading(into.flatMap((id) => [...(share.get(id) ?? [])])))
       merges.set(lane, (merges.get(lane) ?? 0) + 1);
   }
   const gains = gainsOf(plan, customers, sizeMin);
-  return [...lanes].map(([name, lane]) => ({
+  return [...lanes].map(([name, { lane, records }]) => ({
     ...lane,
-    records: bringing.filter((delta) => nameOf(laneOf(delta)) === name).length,
+    records,
     merges: merges.get(name) ?? 0,
     gains: new Map([...gains].filter(([id]) => leading([...(share.get(id) ?? [])]).includes(name))),
   }));
 }
 
-function nameOf({ source, job }: Lane): string {
-  return JSON.stringify([source, job]);
-}
-
 /** How many records each lane brought to each customer, by where these records are now. */
-function sharesOf(
-  bringing: readonly RecordDelta[],
-  plan: MembershipPlan,
-  laneOf: (delta: RecordDelta) => string,
-): Map<CustomerId, Map<string, number>> {
+function sharesOf(lanes: ReadonlyMap<RecordDelta, string>, plan: MembershipPlan): Map<CustomerId, Map<string, number>> {
   const moved = new Map<RecordKey, CustomerId | null>(plan.moves.map((move) => [move.record, move.to]));
   const absorbed = new Map(plan.absorbed.map(({ from, into }) => [from, into]));
   const shares = new Map<CustomerId, Map<string, number>>();
-  for (const delta of bringing) {
+  for (const [delta, lane] of lanes) {
     const before = delta.before?.customerId ?? null;
     const customer = moved.get(delta.after.key) ?? (before && (absorbed.get(before) ?? before));
     if (!customer) continue;
     const share = shares.get(customer) ?? new Map<string, number>();
-    shares.set(customer, share.set(laneOf(delta), (share.get(laneOf(delta)) ?? 0) + 1));
+    shares.set(customer, share.set(lane, (share.get(lane) ?? 0) + 1));
   }
   return shares;
 }

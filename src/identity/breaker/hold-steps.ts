@@ -2,7 +2,15 @@ import type { Graph } from '../../graph/graph.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Bench, IdentityService } from '../identity.service.js';
 import { compare } from '../resolution/link-units.js';
-import { advanceHold, finishHold, heldRecords, holdsToSettle, lockHold, rejectRecords } from './hold.queries.js';
+import {
+  advanceHold,
+  finishHold,
+  forgetOldFlows,
+  heldRecords,
+  holdsToSettle,
+  lockHold,
+  rejectRecords,
+} from './hold.queries.js';
 import type { HoldStatus } from './breaker.types.js';
 
 interface Waiting {
@@ -36,6 +44,22 @@ export class HoldSteps {
       throw error;
     }
     return true;
+  }
+
+  /**
+   * Forgets what no window looks at any more. A job that names itself anew with each request leaves many flows behind.
+   *
+   * @param now epoch milliseconds
+   */
+  async forgetFlows(now: number): Promise<void> {
+    const inForce = await this.identity.rules.peek();
+    const before = now - LIMITS.flowWindows * (inForce?.policy.breaker?.windowMinutes ?? 0) * 60_000;
+    for (let deleted: number = LIMITS.flowsPerSweep; deleted === LIMITS.flowsPerSweep;) {
+      const rows = { before, limit: LIMITS.flowsPerSweep };
+      deleted = await this.graph.write('identity.forgetFlows', async (tx) => {
+        return (await tx.one(forgetOldFlows, rows))?.deleted ?? 0;
+      });
+    }
   }
 
   private async settle({ tx, bring, context }: Bench, { id, status }: Waiting): Promise<void> {

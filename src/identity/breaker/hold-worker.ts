@@ -1,10 +1,8 @@
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import type { Graph } from '../../graph/graph.js';
 import type { GraphStartup } from '../../graph/graph-startup.js';
 import type { Clock } from '../../kernel/clock.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Logger } from '../../observability/logger.js';
-import { forgetOldFlows } from './hold.queries.js';
 import type { HoldSteps } from './hold-steps.js';
 
 /** Carries out what stewards decide about holds, and forgets what windows look at no more. Every process has one. */
@@ -15,7 +13,6 @@ export class HoldWorker implements OnApplicationBootstrap, OnModuleDestroy {
   #forgetAt = 0;
 
   constructor(
-    private readonly graph: Graph,
     private readonly steps: HoldSteps,
     private readonly startup: Pick<GraphStartup, 'done'>,
     private readonly logger: Logger,
@@ -52,7 +49,6 @@ export class HoldWorker implements OnApplicationBootstrap, OnModuleDestroy {
     const now = this.clock.now().getTime();
     if (this.#isStopping || now < this.#forgetAt) return;
     this.#forgetAt = now + LIMITS.flowSweepSeconds * 1_000;
-    const rows = { before: now - LIMITS.flowAgeSeconds * 1_000, limit: LIMITS.flowsPerSweep };
-    await this.graph.write('identity.forgetFlows', (tx) => tx.run(forgetOldFlows, rows));
+    await this.steps.forgetFlows(now);
   }
 }

@@ -62,7 +62,7 @@ import { ReviewsService } from '../reviews/reviews.service.js';
     {
       provide: HoldWorker,
       useFactory: (graph: Graph, identity: IdentityService, startup: GraphStartup, logger: Logger) =>
-        new HoldWorker(graph, new HoldSteps(graph, identity), startup, logger, systemClock),
+        new HoldWorker(new HoldSteps(graph, identity), startup, logger, systemClock),
       inject: [Graph, IdentityService, GraphStartup, Logger],
     },
     HoldsResolver,

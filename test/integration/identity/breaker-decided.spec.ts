@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Graph } from '../../../src/graph/graph.js';
+import { statementOf } from '../../../src/graph/statement.js';
 import { HoldSteps } from '../../../src/identity/breaker/hold-steps.js';
 import type { Bench, IdentityService } from '../../../src/identity/identity.service.js';
 import type { IncomingRecord } from '../../../src/ingest/record.types.js';
@@ -141,4 +142,18 @@ describe('a held source', () => {
     expect(await world.customers()).toHaveLength(before - 1);
     await desk.expectVerified();
   });
+});
+
+test('what no window looks at any more is forgotten', async () => {
+  const count = statementOf<Record<string, never>, { flows: number }>(
+    'test/count-flows',
+    'MATCH (flow:SourceFlow) RETURN count(flow) AS flows',
+    { access: 'read' },
+  );
+  await strangers(world, 2);
+  const steps = new HoldSteps(graph, world.identity);
+  await steps.forgetFlows(Date.now());
+  expect(await graph.lookup(count, {})).toEqual([{ flows: 2 }]);
+  await steps.forgetFlows(Date.now() + 3 * 3_600_000);
+  expect(await graph.lookup(count, {})).toEqual([{ flows: 0 }]);
 });
