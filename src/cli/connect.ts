@@ -54,7 +54,9 @@ async function openGraph(terminal: Terminal): Promise<Graph> {
 }
 
 function resultOf({ outcome, warnings, problem }: RecordResult): WriteResult {
-  return { outcome, problems: problem ? [problem] : warnings };
+  const isStopped = warnings.some((each) => each.code === 'SOURCE_HELD');
+  const others = warnings.filter((each) => each.code !== 'SOURCE_HELD');
+  return { outcome, problems: problem ? [problem] : others, isStopped };
 }
 
 async function openWriter(terminal: Terminal): Promise<RecordWriter> {
@@ -63,8 +65,8 @@ async function openWriter(terminal: Terminal): Promise<RecordWriter> {
   const { clock, newId } = terminal;
   const ingest = new IngestService(new IdentityService(graph, { policy, clock, newId }));
   return {
-    write: async (records, dryRun) => {
-      const answer = await told(() => ingest.upsert(DEVELOPER, records, { dryRun, alone: true }));
+    write: async (records, options) => {
+      const answer = await told(() => ingest.upsert(DEVELOPER, records, { ...options, alone: true }));
       return answer.kind === 'done' ? answer.results.map(resultOf) : [];
     },
     close: () => graph.close(),

@@ -63,6 +63,15 @@ describe('huella load', () => {
     expect(shell.err[5]).toBe('and 3 more; --reject-file F keeps them all');
   });
 
+  test('a load that is held says so, and its records are no complaints', async () => {
+    write('people.ndjson', ...many(3));
+    const { writer, shell } = setUp();
+    writer.heldJob = 'people-000001';
+    expect(await shell.run('load', 'people.ndjson')).toBe(0);
+    expect(shell.err).toEqual([expect.stringMatching(/^the source or this load is held: 3 records are stored/)]);
+    expect(shell.out[1]).toBe('created 3');
+  });
+
   test('JSON lines of complaints', async () => {
     write('people.ndjson', line('bad'));
     await setUp().shell.run('load', 'people.ndjson', '--reject-file', 'rejects.jsonl');

@@ -63,6 +63,11 @@ export const USER_ERROR_CODES = {
   OTHER_KEY_RULES: 'The policy would have identifiers read in another way; a graph keeps one.',
   POLICY_UNDER_WAY: 'Another policy is still being applied.',
   TOO_LARGE: 'More records are concerned than one request may resolve.',
+  SOURCE_HELD:
+    'The source or job is held: what the record adds is stored and joins nobody until a steward has decided.',
+  ALREADY_HELD: 'The source or job is held already.',
+  UNKNOWN_HOLD: 'There is no such hold.',
+  HOLD_OVER: 'A steward has decided about the hold before.',
   UNKNOWN_REVIEW_ITEM: 'There is no such review item.',
   STALE_REVIEW_ITEM: 'The review item was decided, or changed since it was read.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before for something else.',

@@ -11,6 +11,10 @@ import type {
   Surroundings,
   WritePlan,
 } from './engine/engine.types.js';
+import type { Flow, Tally } from './breaker/breaker.types.js';
+import { readFlows } from './breaker/hold.queries.js';
+import { writeHolds } from './breaker/hold-writer.js';
+import { HoldsMoved } from './breaker/known-holds.js';
 import { writeEvidence } from './evidence-writer.js';
 import * as queries from './identity.queries.js';
 import { changesMembership, writeMarks, writeMembership } from './membership-writer.js';
@@ -30,17 +34,21 @@ export class GraphStore implements EvidenceStore {
   readonly #now: number;
   readonly #dryRun: boolean;
   readonly #policy: number;
+  readonly #holds: string | null | undefined;
 
   /**
    * @param now epoch milliseconds to write as the time of the change
    * @param dryRun decide everything and write nothing
    * @param policy number of the policy that decides; `write` throws PolicyMoved when another one is in force
+   * @param holds version of the holds that were known; `write` throws HoldsMoved when others are in force. Not asked for
+   * where nothing of a source is attached.
    */
-  constructor(tx: WriteTx, now: number, dryRun: boolean, policy: number) {
+  constructor(tx: WriteTx, now: number, dryRun: boolean, policy: number, holds?: string | null) {
     this.#tx = tx;
     this.#now = now;
     this.#dryRun = dryRun;
     this.#policy = policy;
+    this.#holds = holds;
   }
 
   async lockRecords(keys: readonly RecordKey[]): Promise<StoredRecord[]> {
@@ -114,22 +122,42 @@ export class GraphStore implements EvidenceStore {
     return this.#tx.all(queries.emptiedBy, { keys: records });
   }
 
+  flows(keys: readonly string[]): Promise<Flow[]> {
+    return this.#tx.all(readFlows, { keys });
+  }
+
   async write(plan: WritePlan): Promise<void> {
     if (this.#dryRun) return;
-    const { decisions, membership, events, reviews } = plan;
-    const isNumbered = changesMembership(membership) || decisions.begun.length + decisions.ended.length > 0;
+    const { decisions, membership, events, reviews, holds = [], tally } = plan;
+    const isNumbered = changesMembership(membership) || isRuled(decisions) || holds.length > 0;
+    const flows = tally?.rows ?? [];
     // Sent together and run in this order: what comes after the number is stamped with it.
     const [, , counter] = await Promise.all([
       writeEvidence(this.#tx, plan),
       writeMarks(this.#tx, membership),
-      isNumbered ? this.#tx.one(queries.takeNumber, {}) : decidesAnything(plan) ? this.#tx.one(checkPolicy, {}) : null,
+      isNumbered
+        ? this.#tx.one(queries.takeNumber, { flows })
+        : decidesAnything(plan)
+          ? this.#tx.one(checkPolicy, {})
+          : null,
       writeMembership(this.#tx, membership, this.#now),
       writeDecisions(this.#tx, decisions, membership.skipped, this.#now),
       writeEvents(this.#tx, events, this.#now),
+      writeHolds(this.#tx, holds, this.#now),
       writeReviews(this.#tx, reviews, this.#now),
     ]);
-    if (counter && counter.policy !== this.#policy) throw new PolicyMoved('another policy is in force');
+    if (counter) this.refuseMoved(counter, tally);
   }
+
+  private refuseMoved({ policy, holds, before }: queries.CounterRow, tally: Tally | undefined): void {
+    if (policy !== this.#policy) throw new PolicyMoved('another policy is in force');
+    if (this.#holds !== undefined && holds !== this.#holds) throw new HoldsMoved('other holds are in force');
+    if (tally?.exceeds(before)) throw new HoldsMoved('others counted meanwhile');
+  }
+}
+
+function isRuled({ begun, ended }: WritePlan['decisions']): boolean {
+  return begun.length + ended.length > 0;
 }
 
 /** Whether a policy had a say in it: records that only say otherwise what identifies nobody concern none. */

@@ -1,5 +1,6 @@
 import { cypher } from '../graph/statement.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
+import type { Flow, FlowRow } from './breaker/breaker.types.js';
 import type { CustomerState, IdentifierLock, IdentifierStatus, StoredIdentifier } from './engine/engine.types.js';
 import type { DecisionKind } from './decisions/decision.types.js';
 import type { DecisionRow } from './decisions/decision-rows.js';
@@ -97,7 +98,13 @@ export const endDecisions = cypher<Timed<{ id: string; status: string; by: strin
 export const createEvents = cypher<Timed<object>, never>('identity/create-events', write);
 export const openReviews = cypher<Timed<object>, never>('identity/open-reviews', write);
 export const closeReviews = cypher<Timed<object>, never>('identity/close-reviews', write);
-export const takeNumber = cypher<Record<string, never>, { tx: number; policy: number | null }>(
+/** What the counter says, and how the flows stood before. */
+export interface CounterRow {
+  policy: number | null;
+  holds: string | null;
+  before: Flow[];
+}
+export const takeNumber = cypher<{ flows: readonly FlowRow[] }, CounterRow & { tx: number }>(
   'identity/take-number',
   write,
 );

@@ -2,6 +2,8 @@ import type { Graph, UnitOptions } from '../graph/graph.js';
 import type { Clock } from '../kernel/clock.js';
 import type { CustomerId, NewId } from '../kernel/ids.js';
 import type { WriteTx } from '../graph/transaction.js';
+import type { HoldsInForce } from './breaker/breaker.types.js';
+import { HoldsMoved, KnownHolds } from './breaker/known-holds.js';
 import type { Ruling } from './decisions/decision.types.js';
 import { bringUpToDate, type Brought, type Context } from './engine/bring-up-to-date.js';
 import { settle } from './engine/settle.js';
@@ -23,8 +25,13 @@ export interface IdentitySettings {
   readonly newId: NewId;
 }
 
-/** Times that a write begins again because another policy came into force: policies change a few times a year. */
-const POLICY_ATTEMPTS = 5;
+/** Times that a write begins again because another policy or hold came into force: that happens a few times a year. */
+const ATTEMPTS = 8;
+
+/** The policy and the holds. */
+interface AllInForce extends InForce {
+  readonly holds: HoldsInForce;
+}
 
 /** Rolls a transaction back with its answers. */
 class DryRun extends Error {
@@ -52,12 +59,15 @@ export interface Bench {
 export class IdentityService {
   readonly #shared: GroupCommit<WriteRequest, WriteAnswer>;
   readonly rules: PolicyInForce;
+  /** Sources and jobs that are held, as far as this process knows. */
+  readonly holds: KnownHolds;
 
   constructor(
     private readonly graph: Graph,
     private readonly settings: IdentitySettings,
   ) {
     this.rules = new PolicyInForce(graph, settings.policy, settings.clock);
+    this.holds = new KnownHolds(graph, settings.clock);
     this.#shared = new GroupCommit((requests) => this.commit(requests));
   }
 
@@ -78,7 +88,7 @@ export class IdentityService {
 
   /** What `write` would answer; nothing is written. */
   async dryRun(request: WriteRequest): Promise<WriteAnswer> {
-    const inForce = await this.rules.look();
+    const inForce = { ...(await this.rules.look()), holds: await this.holds.look() };
     try {
       await this.graph.write('identity.dryRun', async (tx) => {
         throw new DryRun(await writeBatch(tx, [request], this.context(inForce, new Set()), true));
@@ -116,7 +126,7 @@ export class IdentityService {
   async settle(customer: CustomerId): Promise<void> {
     const met = new Set<CustomerId>();
     const seconds = LIMITS.settleSeconds;
-    const work = (tx: WriteTx, inForce: InForce): Promise<unknown> => {
+    const work = (tx: WriteTx, inForce: AllInForce): Promise<unknown> => {
       const context = { ...this.context(inForce, met), actor: 'huella' };
       return settle(new GraphStore(tx, context.now, false, inForce.number), customer, context);
     };
@@ -128,26 +138,31 @@ export class IdentityService {
     return this.under('identity.write', (tx, inForce) => writeBatch(tx, requests, this.context(inForce, met)));
   }
 
-  /** Runs a transaction under the policy in force, and again when that turns out to be another one. */
+  /** Runs a transaction under the policy and the holds in force, and again when these turn out to be others. */
   private async under<Result>(
     operation: string,
-    work: (tx: WriteTx, inForce: InForce) => Promise<Result>,
+    work: (tx: WriteTx, inForce: AllInForce) => Promise<Result>,
     unit: UnitOptions = {},
   ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
-      const inForce = await this.rules.agree();
+      const inForce = { ...(await this.rules.agree()), holds: await this.holds.agree() };
       try {
         return await this.graph.write(operation, (tx) => work(tx, inForce), unit);
       } catch (error) {
-        if (!(error instanceof PolicyMoved) || attempt >= POLICY_ATTEMPTS) throw error;
+        const isMoved = error instanceof PolicyMoved || error instanceof HoldsMoved;
+        if (!isMoved || attempt >= ATTEMPTS) throw error;
         this.rules.forget();
+        this.holds.forget();
       }
     }
   }
 
-  private context({ number, policy, isMoving }: InForce, met: Set<CustomerId>): Context & { policyNumber: number } {
+  private context(
+    { number, policy, isMoving, holds }: AllInForce,
+    met: Set<CustomerId>,
+  ): Context & { policyNumber: number } {
     const { newId, clock } = this.settings;
-    return { policy, policyNumber: number, isMoving, newId, met, actor: null, now: clock.now().getTime() };
+    return { policy, policyNumber: number, isMoving, holds, newId, met, actor: null, now: clock.now().getTime() };
   }
 
   private only(answers: readonly WriteAnswer[]): WriteAnswer {

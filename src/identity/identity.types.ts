@@ -12,6 +12,8 @@ export interface ChangeOutcome {
   readonly customerId: CustomerId | null;
   /** Set when rejected. */
   readonly problem: 'VERSION_KIND' | null;
+  /** Its source or job is held: something that it says is stored and joins nobody until a steward has decided. */
+  readonly isStopped?: boolean;
 }
 
 /** A request whose answer is remembered. */

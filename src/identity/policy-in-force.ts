@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Clock } from '../kernel/clock.js';
 import { LIMITS } from '../kernel/limits.js';
 import { claimSettings } from './identity.queries.js';
+import { DEFAULT_BREAKER } from './policy/default-policy.js';
 import { policyFingerprint } from './policy/load-policy.js';
 import { OtherRulesError } from './policy/other-rules.js';
 import type { Policy } from './policy/policy.types.js';
@@ -120,8 +121,8 @@ export class PolicyInForce {
   }
 }
 
-/** A policy as the graph keeps it. It was checked when it came into force. */
+/** A policy as the graph keeps it. It was checked when it came into force; the first ones were without a breaker. */
 export function storedPolicy(body: string): Policy {
-  const policy = JSON.parse(body) as Policy;
-  return Object.freeze({ ...policy, types: Object.freeze(policy.types) });
+  const { breaker = DEFAULT_BREAKER, ...policy } = JSON.parse(body) as Omit<Policy, 'breaker'> & Partial<Policy>;
+  return Object.freeze({ ...policy, types: Object.freeze(policy.types), breaker });
 }

@@ -1,4 +1,5 @@
 import { cypher } from '../graph/statement.js';
+import type { CounterRow } from './identity.queries.js';
 import type { PolicyStatus, Tally } from './rollout/rollout.types.js';
 
 const read = { access: 'read' } as const;
@@ -41,7 +42,7 @@ export const findPolicyVersion = cypher<{ version: string }, { fingerprint: stri
 );
 export const countCustomers = cypher<{ after: string }, { customers: number }>('identity/count-customers', read);
 
-export const checkPolicy = cypher<Record<string, never>, { policy: number | null }>('identity/check-policy', write);
+export const checkPolicy = cypher<Record<string, never>, CounterRow>('identity/check-policy', write);
 export const lockPolicy = cypher<{ number: number }, PolicyRow>('identity/lock-policy', write);
 export const createFirstPolicy = cypher<{ properties: object; at: number }, never>(
   'identity/create-first-policy',

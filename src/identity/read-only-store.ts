@@ -31,6 +31,7 @@ export function readOnlyStore(tx: ReadTx): EvidenceStore {
     },
     past: refuse,
     emptiedBy: refuse,
+    flows: refuse,
     write: refuse,
   };
 }

@@ -45,6 +45,7 @@ export function recordProperties(state: RecordState): Record<string, unknown> {
   if (sourceVersion) own['sourceVersion'] = sourceVersion;
   if (Object.keys(patches).length > 0) own['patches'] = JSON.stringify(patches);
   if (Object.keys(removed).length > 0) own['removed'] = JSON.stringify(removed);
+  if (state.hold) own['hold'] = state.hold;
   if (state.conflicts.length > 0) own['conflicts'] = state.conflicts;
   const who = personKey(person);
   if (who !== personKey(NOBODY)) own['person'] = who;
@@ -81,6 +82,7 @@ export function storedRecord(row: RecordRow): StoredRecord {
     attachments: row.attachments.map((each) => storedAttachment(each, floor)),
     detached: row.detached,
     conflicts: (row.properties['conflicts'] as string[] | undefined) ?? [],
+    hold: textOf(row.properties['hold']) || null,
     person: row.properties['person'] ? parsePersonKey(text('person')) : NOBODY,
     capturedAt: row.capturedAt,
     receivedAt: row.receivedAt,

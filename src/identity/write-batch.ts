@@ -18,7 +18,7 @@ export async function writeBatch(
   const remembered = (request: WriteRequest): ReturnType<typeof earlier.get> =>
     earlier.get(request.idempotency?.key ?? '');
   const fresh = requests.filter((request, index) => !remembered(request) && firstOfItsKey(requests, index));
-  const store = new GraphStore(tx, context.now, dryRun, policyNumber);
+  const store = new GraphStore(tx, context.now, dryRun, policyNumber, context.holds?.version);
   const { outcomes } = await bringUpToDate(
     store,
     fresh.flatMap((request) => request.changes),
@@ -56,8 +56,8 @@ async function remember(
 }
 
 /** The record's key may be personal and is in the request anyway: only what happened is kept. */
-function compact({ outcome, customerId, problem }: ChangeOutcome): Omit<ChangeOutcome, 'record'> {
-  return { outcome, customerId, problem };
+function compact({ record: _record, ...outcome }: ChangeOutcome): Omit<ChangeOutcome, 'record'> {
+  return outcome;
 }
 
 function answer(

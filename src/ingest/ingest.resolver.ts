@@ -33,7 +33,8 @@ export class IngestResolver {
   ) {
     refuseTooMuch(input);
     const records = input.records.map(incomingRecord);
-    return this.answer(caller, input, info, (options) => this.ingest.upsert(caller, records, options));
+    const { job } = input;
+    return this.answer(caller, input, info, (options) => this.ingest.upsert(caller, records, { ...options, job }));
   }
 
   @Mutation(() => DeleteRecordsPayload, {

@@ -27,6 +27,8 @@ export type IngestAnswer =
 export interface IngestOptions {
   readonly dryRun?: boolean;
   readonly idempotencyKey?: string | null;
+  /** The load or run of the source that this belongs to: it is held by itself when it joins too much. */
+  readonly job?: string | null;
   /** A full batch of a bulk load: gets a transaction of its own. */
   readonly alone?: boolean;
 }
@@ -37,6 +39,12 @@ const VERSION_KIND: RowProblem = {
   code: 'BAD_VERSION',
   field: 'sourceVersion',
   message: 'is of another kind than the versions of this record before: whole numbers and instants do not mix',
+};
+
+const SOURCE_HELD: RowProblem = {
+  code: 'SOURCE_HELD',
+  field: 'source',
+  message: 'is held, or the job is: what the record adds is stored and joins nobody until a steward has decided',
 };
 
 /** Validates and normalises what sources say, and has it written. A bad record is rejected by itself. */
@@ -88,7 +96,10 @@ export class IngestService {
     idempotency: Idempotency | null,
     options: IngestOptions,
   ): Promise<IngestAnswer> {
-    const changes = read.flatMap((each) => (each.kind === 'change' ? [each.change] : []));
+    const { job = null } = options;
+    const changes = read.flatMap((each) =>
+      each.kind === 'change' ? [job ? { ...each.change, job } : each.change] : [],
+    );
     const answer = await this.write(changes, idempotency, options);
     if (answer.kind === 'key-reused') return answer;
     const outcomes = answer.outcomes[Symbol.iterator]();
@@ -102,7 +113,7 @@ export class IngestService {
         recordId,
         outcome: outcome.outcome,
         customerId: outcome.customerId,
-        warnings: each.warnings,
+        warnings: outcome.isStopped ? [...each.warnings, SOURCE_HELD] : each.warnings,
         problem: null,
       };
     });

@@ -104,6 +104,16 @@ export const LIMITS = {
   /** Customers settled in one sweep, and how long one of these transactions may take. */
   settlementsPerSweep: 10,
   settleSeconds: 300,
+  /** Records that a released or rejected hold lets go in one transaction: writers wait for a few of them at the most. */
+  recordsPerHoldStep: 200,
+  /** Held records with which a release is tried, to say what it would do. */
+  recordsPerReleaseTrial: 500,
+  /** Seconds between two looks for holds that a steward decided about. */
+  holdLookSeconds: 2,
+  /** Steps of windows forgotten in one transaction, seconds between two such looks, and after how many windows: one more. */
+  flowsPerSweep: 10_000,
+  flowSweepSeconds: 600,
+  flowWindows: 2,
   /** Identifiers and decisions that an event names as its cause: more than these nobody reads. */
   causesPerEvent: 10,
   /** Bytes of a request, after decompression: 250 records with 16 KB each. Larger loads belong to the bulk path. */

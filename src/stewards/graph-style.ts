@@ -46,6 +46,11 @@ export const COLOURS: readonly NodeStyle[] = [
     caption: '{kind}',
     meaning: { en: 'review item', es: 'caso por revisar', pt: 'caso a revisar' },
   },
+  {
+    ...{ label: 'SourceHold', colour: '#8C2F39', border: '#651F27', text: '#FFFFFF', diameter: 55 },
+    caption: '{source}',
+    meaning: { en: 'source that is held', es: 'fuente retenida', pt: 'fonte retida' },
+  },
 ];
 
 /** The style sheet for Neo4j Browser (GRASS), which its command `:style` takes. */

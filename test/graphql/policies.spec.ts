@@ -76,6 +76,33 @@ describe('policy', () => {
   });
 });
 
+describe('the breaker of a policy', () => {
+  const BREAKER = 'breaker { windowMinutes mergesMin mergesPerHundred growthMax passHours }';
+
+  test('is shown with the policy', async () => {
+    const { policy } = await ask<{ policy: object }>(app, `{ policy { ${BREAKER} } }`);
+    const figures = { windowMinutes: 60, mergesMin: 200, mergesPerHundred: 25, growthMax: 1_000, passHours: 24 };
+    expect(policy).toEqual({ breaker: figures });
+  });
+
+  test('differs figure by figure, and may be none', async () => {
+    const changesOf = async (breaker: object | null): Promise<unknown[]> => {
+      const policy = { version: 'strict-1', types: { EMAIL: {} }, breaker };
+      return (await ask<Diff>(app, DIFF, { policy, customers: 1 })).policyDiff.changes;
+    };
+    expect(await changesOf({ mergesMin: 20 })).toEqual([
+      { type: null, field: 'breaker.mergesMin', before: '200', after: '20' },
+    ]);
+    expect((await changesOf(null)).map((each) => (each as { after: unknown }).after)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
 describe('policyDiff', () => {
   test('says what differs and whom it would change, in stretches that add up', async () => {
     const { policyDiff } = await ask<Diff>(app, DIFF, { policy: APART, customers: 100 });
@@ -91,6 +118,8 @@ describe('policyDiff', () => {
   test.each([
     [{ version: 'x', types: { EMAIL: { guard: 'canary' } } }, /types\/EMAIL\/guard/],
     [{ version: 'x', types: { 'canary@correo.mx': { strength: 1 } } }, /types/],
+    [{ version: 'x', types: { EMAIL: {} }, breaker: { mergesMin: 0 } }, /breaker\/mergesMin/],
+    [{ version: 'x', types: { EMAIL: {} }, breaker: { canary: 1 } }, /breaker/],
     ['canary', /must be object/],
   ])('refuses what is no policy, naming the place and no value', async (policy, message) => {
     const answer = await app.gql(DIFF, { policy, customers: 1 });

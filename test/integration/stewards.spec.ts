@@ -30,6 +30,8 @@ const ROWS: Readonly<Record<string, number>> = {
   'history/memberships': 2, // before and after the merge
   'review/open-items': 1,
   'review/draw-items': 2,
+  'review/holds': 1,
+  'review/draw-held': 2, // two records hold the phone that waits
   'review/decisions': 1,
   'review/draw-decisions': 2,
 };

@@ -12,15 +12,6 @@ const crampedHistories = fc
   .tuple(histories({ batches: 9, batchMax: 4, moments: 'any', versions: 'mixed' }), fc.integer({ min: 1, max: 4 }))
   .map(([history, componentMax]) => readable({ ...history, policy: { ...history.policy, componentMax } }));
 
-/** What the background job does, until nobody waits. */
-async function settleAll(world: MemoryWorld): Promise<void> {
-  for (let rounds = 0; rounds < 50; rounds += 1) {
-    const waiting = [...world.store.graph.reviews].find((item) => item.startsWith('OVERSIZED '));
-    if (!waiting) return;
-    await world.settle(waiting.slice('OVERSIZED '.length));
-  }
-}
-
 function waitingIn(graph: MemoryGraph): string[] {
   const held = [...graph.records.values()].filter((each) => each.attachments.some((one) => one.status === 'HELD'));
   const waiting = [...graph.customers.values()].filter((node) => node.unsettled);
@@ -45,7 +36,7 @@ describe('components too large to walk', () => {
             .flatMap((each) => each.attachments)
             .filter((each) => each.status === 'HELD').length;
         }
-        await settleAll(world);
+        await world.settleAll();
         const faults = [...faultsOf(graph, policy), ...settledDifferences(graph, policy), ...waitingIn(graph)];
         if (faults.length > 0) throw new Error(['after the job:', ...faults].join('\n'));
       }),

@@ -23,13 +23,16 @@ const addStewardship = statementOf<Record<string, never>, never>(
    CREATE (decision)-[:NAMES {side: 0}]->(left), (decision)-[:NAMES {side: 1}]->(right)
    CREATE (event:IdentityEvent {id: 'e1', tx: 2, seq: 1, kind: 'MERGED', at: datetime(), policy: 'default-1', actor: 'ana'})
    CREATE (event)-[:CHANGED]->(customer), (event)-[:RETIRED]->(former)
-   CREATE (event)-[:CAUSED_BY {position: 0}]->(phone)`,
+   CREATE (event)-[:CAUSED_BY {position: 0}]->(phone)
+   CREATE (hold:SourceHold {id: 'h1', source: 'CUSTOMERS', status: 'OPEN', cause: 'MERGES', since: datetime(), records: 1, merges: 1})
+   SET right.hold = hold.id
+   CREATE (right)-[:WITHHELD_IDENTIFIER {raw: '+15123538633', status: 'STOPPED'}]->(phone)`,
   { access: 'write' },
 );
 
 /**
  * Customers for every query of the guides: Mary of three records in a chain, relatives who share an e-mail address,
- * Susan Mooney with a role address, and around them a decision and a merge. The address opens a review item by itself.
+ * Susan Mooney with a role address, and around them a decision, a merge and a hold. The address opens a review item by itself.
  */
 export async function addStewardSample(graph: Graph): Promise<void> {
   const world = new IdentityWorld(graph);

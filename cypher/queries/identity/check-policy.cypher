@@ -1,5 +1,5 @@
-// Which policy is in force, and stays so until this transaction ends: for one that takes no number.
+// Which policy and which holds are in force, and stay so until this transaction ends: for one that takes no number.
 MATCH (counter:Counter {id: 'transactions'})
 REMOVE counter.lock
 WITH counter
-RETURN counter.policy AS policy
+RETURN counter.policy AS policy, counter.holds AS holds, [] AS before

@@ -31,3 +31,8 @@ CALL (item, row) {
   MATCH (about:Decision {id: row.about})
   CREATE (item)-[:ABOUT]->(about)
 }
+CALL (item, row) {
+  WITH item, row WHERE row.label = 'SourceHold'
+  MATCH (about:SourceHold {id: row.about})
+  CREATE (item)-[:ABOUT]->(about)
+}

@@ -15,6 +15,7 @@ RETURN item.id AS id,
        } END AS identifier,
        CASE WHEN about:SourceRecord THEN about.key END AS record,
        CASE WHEN about:Decision THEN about.id END AS decisionId,
+       CASE WHEN about:SourceHold THEN about.id END AS holdId,
        COLLECT {
          MATCH (about)<-[:HAS_IDENTIFIER*0..1]-(node)-[:RESOLVES_TO]->(customer:Customer)
          WHERE about:Identifier OR about:SourceRecord

@@ -9,7 +9,7 @@ import { CommandError, type Terminal } from '../terminal.js';
 import { inBatches, oneAhead, type Batch } from './batches.js';
 import type { Complaint } from './reject-file.js';
 import { NO_ROWS, type Tally } from './tally.js';
-import type { RecordWriter, WriteResult } from './writer.types.js';
+import type { RecordWriter, WriteOptions, WriteResult } from './writer.types.js';
 
 /** Standard input instead of a file. */
 export const STDIN = '-';
@@ -18,6 +18,8 @@ export interface LoadFileOptions {
   readonly path: string;
   readonly mapping: Mapping | null;
   readonly dryRun: boolean;
+  /** Name of the load. */
+  readonly job: string;
   /** Rows that an earlier run has committed. */
   readonly rowsDone: number;
 }
@@ -44,7 +46,7 @@ export async function* loadFile(
   const batches = oneAhead(inBatches(rows, LIMITS.recordsPerTransaction, options.rowsDone));
   try {
     for await (const batch of batches) {
-      const results = await writeBatch(batch, writer, options.dryRun);
+      const results = await writeBatch(batch, writer, options);
       const complaints = complaintsOf(batch.rows, results, options.path);
       yield {
         rowsDone: batch.rowsDone,
@@ -61,12 +63,12 @@ export async function* loadFile(
 /** Results by row; a row that is no record has none. */
 type Results = ReadonlyMap<LineOutcome, WriteResult>;
 
-async function writeBatch(batch: Batch, writer: RecordWriter, dryRun: boolean): Promise<Results> {
+async function writeBatch(batch: Batch, writer: RecordWriter, { dryRun, job }: WriteOptions): Promise<Results> {
   const taken = batch.rows.flatMap((row) => (row.kind === 'record' ? [row] : []));
   if (taken.length === 0) return new Map();
   const results = await writer.write(
     taken.map(({ record }) => record),
-    dryRun,
+    { dryRun, job },
   );
   if (results.length !== taken.length) throw new Error('the write path answered another number of results');
   return new Map(taken.flatMap((row, at) => (results[at] ? [[row, results[at]]] : [])));
@@ -93,7 +95,8 @@ function tallyOf(rows: readonly LineOutcome[], results: Results, complaints: rea
     else more(results.get(row)?.outcome ?? 'REJECTED');
   }
   const warnings = complaints.filter(({ kind }) => kind === 'WARNING').length;
-  return { ...NO_ROWS, rows: rows.length, skipped, warnings, outcomes };
+  const stopped = [...results.values()].filter((each) => each.isStopped).length;
+  return { ...NO_ROWS, rows: rows.length, skipped, warnings, outcomes, stopped };
 }
 
 /** The bytes of the file or of standard input, and how many have been read. */

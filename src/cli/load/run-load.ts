@@ -5,7 +5,7 @@ import { loadFile, STDIN, type BatchDone } from './load-file.js';
 import type { Load } from './prepare-load.js';
 import { openProgress, type Progress } from './progress.js';
 import { RejectFile, type Complaint } from './reject-file.js';
-import { add, count, describeTally } from './tally.js';
+import { add, count, describeStopped, describeTally } from './tally.js';
 import type { RecordWriter } from './writer.types.js';
 
 /** Complaints shown where there is no file for them; enough to see what is wrong with a source. */
@@ -50,7 +50,8 @@ async function writeFiles(run: Run): Promise<void> {
   const files = run.job.files.length > 0 ? run.job.files : [standardInput];
   let bytesBefore = 0;
   for (const [at, { path, bytes, rowsDone }] of files.entries()) {
-    const options = { path, mapping: run.load.mapping, dryRun: run.load.dryRun, rowsDone };
+    const { mapping, dryRun } = run.load;
+    const options = { path, mapping, dryRun, job: run.job.id, rowsDone };
     for await (const done of loadFile(options, run.writer, run.terminal)) {
       await keep(run, at, done);
       run.progress.update(bytesBefore + done.bytesRead, run.job.tally.rows);
@@ -84,5 +85,6 @@ function report({ load, job, shown, terminal }: Run, seconds: number): void {
   const hidden = complaints - shown.length;
   if (hidden > 0 && !load.job.rejectFile) terminal.err(`and ${count(hidden)} more; --reject-file F keeps them all`);
   const rowsNow = job.tally.rows - load.job.tally.rows;
+  if (job.tally.stopped) terminal.err(describeStopped(job.tally.stopped, load.dryRun));
   for (const line of describeTally(job.tally, rowsNow, seconds, load.dryRun)) terminal.out(line);
 }

@@ -6,6 +6,8 @@ export interface Tally {
   /** Rows that the mapping says are no records. */
   readonly skipped: number;
   readonly warnings: number;
+  /** Rows of which something is stored and joins nobody, because the source or this load is held. */
+  readonly stopped?: number;
   readonly outcomes: Readonly<Partial<Record<OutcomeKind, number>>>;
 }
 
@@ -21,6 +23,7 @@ export function add(one: Tally, other: Tally): Tally {
     rows: one.rows + other.rows,
     skipped: one.skipped + other.skipped,
     warnings: one.warnings + other.warnings,
+    stopped: (one.stopped ?? 0) + (other.stopped ?? 0),
     outcomes,
   };
 }
@@ -29,6 +32,12 @@ const grouped = new Intl.NumberFormat('en-US');
 
 /** `12345` -> `12,345`. */
 export const count = (value: number): string => grouped.format(value);
+
+/** What became of a load that is held, or whose source is. */
+export function describeStopped(stopped: number, dryRun: boolean): string {
+  const held = dryRun ? 'would be held' : 'is held';
+  return `the source or this load ${held}: ${count(stopped)} records are stored, and what they add joins nobody until a steward releases or rejects it (sourceHolds; docs/deciding.md)`;
+}
 
 /** The outcome of a load in two lines; `rowsNow` of the rows were written in these `seconds`. */
 export function describeTally(tally: Tally, rowsNow: number, seconds: number, dryRun: boolean): string[] {

@@ -5,10 +5,18 @@ export interface WriteResult {
   readonly outcome: OutcomeKind;
   /** Fields that were left out, or why the record was rejected. */
   readonly problems: readonly RowProblem[];
+  /** The source or this load is held: the record is stored, and what it adds joins nobody for now. */
+  readonly isStopped?: boolean;
+}
+
+export interface WriteOptions {
+  readonly dryRun: boolean;
+  /** Name of the load, which is held by itself when it joins too much. */
+  readonly job: string;
 }
 
 /** The service's write path as the command line uses it: one result per record, in their order. */
 export interface RecordWriter {
-  write(records: readonly IncomingRecord[], dryRun: boolean): Promise<readonly WriteResult[]>;
+  write(records: readonly IncomingRecord[], options: WriteOptions): Promise<readonly WriteResult[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { PolicyChange } from '../../identity/policy/policy-changes.js';
+import type { BreakerPolicy } from '../../identity/policy/policy.types.js';
 import { storedPolicy } from '../../identity/policy-in-force.js';
 import type { RolloutProgress } from '../../identity/rollout/rollout.service.js';
 import type { Tally } from '../../identity/rollout/rollout.types.js';
@@ -6,7 +7,7 @@ import { count } from '../load/tally.js';
 
 /** The policy in force in a few lines, its types as a table. */
 export function describePolicy({ policy, left }: RolloutProgress): string[] {
-  const { types, componentMax } = storedPolicy(policy.body);
+  const { types, componentMax, breaker } = storedPolicy(policy.body);
   const rows = Object.entries(types)
     .sort(([, a], [, b]) => a.strength - b.strength)
     .map(([name, { strength, guard, capacity, maxRecords, links }]) => {
@@ -24,7 +25,15 @@ export function describePolicy({ policy, left }: RolloutProgress): string[] {
     state,
     ...table([['type', 'strength', 'guard', 'capacity', 'maxRecords', ''], ...rows]),
     `componentMax ${count(componentMax)}`,
+    describeBreaker(breaker),
   ];
+}
+
+function describeBreaker(breaker: BreakerPolicy | null): string {
+  if (!breaker) return 'no breaker: sources are held by hand only';
+  return `breaker ${Object.entries(breaker)
+    .map(([name, figure]) => `${name} ${count(figure as number)}`)
+    .join(', ')}`;
 }
 
 /** What a policy says otherwise, a figure a line. */

@@ -8,6 +8,8 @@ import type { AttachmentStatus } from '../../identity/records/record.types.js';
 const AttachmentStatusEnum: Readonly<Record<AttachmentStatus, AttachmentStatus>> = {
   ACTIVE: 'ACTIVE',
   HELD: 'HELD',
+  STOPPED: 'STOPPED',
+  REJECTED: 'REJECTED',
   DETACHED: 'DETACHED',
 };
 registerEnumType(AttachmentStatusEnum, {
@@ -16,6 +18,8 @@ registerEnumType(AttachmentStatusEnum, {
   valuesMap: {
     ACTIVE: { description: 'It counts.' },
     HELD: { description: 'It is kept as evidence and joins nobody for now.' },
+    STOPPED: { description: 'Its source or job is held: it joins nobody until a steward has decided.' },
+    REJECTED: { description: 'A steward decided that what its source said then does not count.' },
     DETACHED: { description: 'A steward decided that the record does not have the identifier.' },
   },
 });

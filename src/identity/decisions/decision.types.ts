@@ -47,6 +47,8 @@ export interface Ruling {
   readonly end: readonly DecisionEnd[];
   /** Records whose HELD attachments count from now on. */
   readonly release?: readonly RecordKey[];
+  /** Records that a steward lets go who were stopped by a hold: decided like what sources say. */
+  readonly free?: { readonly hold: string; readonly records: readonly RecordKey[] };
   /** Customers to be resolved anew, whatever changes. */
   readonly touch?: readonly CustomerId[];
 }

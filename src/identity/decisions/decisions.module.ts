@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { Graph } from '../../graph/graph.js';
+import { GraphStartup } from '../../graph/graph-startup.js';
 import { IdentifiersModule } from '../../ingest/identifiers.module.js';
 import { systemClock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Logger } from '../../observability/logger.js';
 import { IdentityModule } from '../identity.module.js';
 import { IdentityService } from '../identity.service.js';
+import { HoldSteps } from '../breaker/hold-steps.js';
+import { HoldWorker } from '../breaker/hold-worker.js';
+import { HoldsResolver } from '../breaker/holds.resolver.js';
+import { HoldsService } from '../breaker/holds.service.js';
 import { BackgroundJobs } from '../background/background-jobs.js';
 import { DecisionAnswers } from './decision-answers.js';
 import { DecisionsRepository } from './decisions.repository.js';
@@ -45,9 +50,22 @@ import { ReviewsService } from '../reviews/reviews.service.js';
     },
     {
       provide: ReviewsService,
-      useFactory: (graph: Graph, decisions: DecisionsService) => new ReviewsService(graph, decisions),
-      inject: [Graph, DecisionsService],
+      useFactory: (graph: Graph, decisions: DecisionsService, holds: HoldsService) =>
+        new ReviewsService(graph, decisions, holds),
+      inject: [Graph, DecisionsService, HoldsService],
     },
+    {
+      provide: HoldsService,
+      useFactory: (graph: Graph, identity: IdentityService) => new HoldsService(graph, identity, newId),
+      inject: [Graph, IdentityService],
+    },
+    {
+      provide: HoldWorker,
+      useFactory: (graph: Graph, identity: IdentityService, startup: GraphStartup, logger: Logger) =>
+        new HoldWorker(new HoldSteps(graph, identity), startup, logger, systemClock),
+      inject: [Graph, IdentityService, GraphStartup, Logger],
+    },
+    HoldsResolver,
     ReviewsResolver,
   ],
   exports: [DecisionsService, NamesService],

@@ -159,13 +159,21 @@ export class DecisionsService {
   }
 
   /** A key makes the same id again, so that a repetition finds what the first one did; keys are a caller's own. */
-  private requestOf(caller: Principal, { idempotencyKey }: Terms, payload: unknown): DecisionRequest {
-    const isKeyed = idempotencyKey !== null;
-    const id = isKeyed ? `key-${hashOf([caller.id, idempotencyKey])}` : this.newId();
-    return { id, payloadHash: hashOf(payload), isKeyed };
+  private requestOf(caller: Principal, terms: Terms, payload: unknown): DecisionRequest {
+    return {
+      id: requestId(caller, terms, this.newId),
+      payloadHash: hashOf(payload),
+      isKeyed: terms.idempotencyKey !== null,
+    };
   }
 }
 
-function hashOf(value: unknown): string {
+/** A key makes the same id again, so that a repetition finds what the first one did; keys are a caller's own. */
+export function requestId(caller: Principal, { idempotencyKey }: Pick<Terms, 'idempotencyKey'>, newId: NewId): string {
+  return idempotencyKey === null ? newId() : `key-${hashOf([caller.id, idempotencyKey])}`;
+}
+
+/** Tells one request from another of the same key. */
+export function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 }

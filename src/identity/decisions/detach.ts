@@ -1,3 +1,4 @@
+import { freed } from '../breaker/stop.js';
 import { evidenceOf } from '../engine/apply-batch.js';
 import type { RecordDelta } from '../engine/engine.types.js';
 import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
@@ -5,11 +6,11 @@ import type { RecordState, StoredRecord } from '../records/record.types.js';
 import { compare } from '../resolution/link-units.js';
 import { recordsNamed, identifiersNamed, type Decision, type Ruling } from './decision.types.js';
 
-/** Applies the DETACH decisions of a ruling, and what it releases, to their records, after the batch. */
+/** Applies the DETACH decisions of a ruling, and what it releases and lets go, to their records, after the batch. */
 export function withDetachments(
   deltas: readonly RecordDelta[],
   stored: readonly StoredRecord[],
-  { begin, end, release = [] }: Ruling,
+  { begin, end, release = [], free }: Ruling,
 ): RecordDelta[] {
   const before = new Map(stored.map((record) => [record.key, record]));
   const after = new Map<RecordKey, RecordState>(deltas.map((delta) => [delta.after.key, delta.after]));
@@ -25,6 +26,10 @@ export function withDetachments(
   for (const key of release) {
     const record = after.get(key) ?? before.get(key);
     if (record) after.set(key, released(record));
+  }
+  for (const key of free?.records ?? []) {
+    const record = after.get(key) ?? before.get(key);
+    if (record?.hold === free?.hold && record) after.set(key, freed(record));
   }
   return [...after.values()]
     .map((state): RecordDelta => {
@@ -57,7 +62,7 @@ function attachedAgain(record: RecordState, identifiers: readonly IdentifierKey[
     detached: record.detached.filter((each) => !identifiers.includes(each)),
     attachments: record.attachments.map((each) =>
       identifiers.includes(each.identifier) && each.status === 'DETACHED'
-        ? { ...each, status: 'ACTIVE' as const }
+        ? { ...each, status: record.hold ? ('STOPPED' as const) : ('ACTIVE' as const) }
         : each,
     ),
   };

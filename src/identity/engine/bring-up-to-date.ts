@@ -3,6 +3,8 @@ import { blocksOf, withBlocks } from '../decisions/block.js';
 import { identifiersNamed, isRuling, NO_RULING, recordsNamed, type Ruling } from '../decisions/decision.types.js';
 import { withDetachments } from '../decisions/detach.js';
 import type { RecordChange, StoredRecord } from '../records/record.types.js';
+import type { Tally } from '../breaker/breaker.types.js';
+import { Guard } from '../breaker/guard.js';
 import { compare } from '../resolution/link-units.js';
 import { applyBatch } from './apply-batch.js';
 import { decide, type Context, type Decided, type Touched } from './decide.js';
@@ -10,9 +12,9 @@ import type { CustomerState, EvidenceStore, Reach, RecordDelta } from './engine.
 import { eventsOf } from '../events/events-of.js';
 import type { IdentityEvent } from '../events/event.types.js';
 import { identifierDeltas, touchedIdentifiers } from './identifier-deltas.js';
-import { reviewsOf } from '../reviews/reviews-of.js';
+import { reviewsOf, reviewsOfHolds } from '../reviews/reviews-of.js';
 import type { ChangeOutcome } from '../identity.types.js';
-import { outcomesOf } from './outcomes.js';
+import { outcomesOf, withStopped } from './outcomes.js';
 import { RestatingStore } from './restating-store.js';
 
 export type { Context };
@@ -38,14 +40,20 @@ export async function bringUpToDate(
 ): Promise<Brought> {
   const store = context.isMoving ? new RestatingStore(given, context.policy) : given;
   const named = [...ruling.begin, ...ruling.end.map((each) => each.decision)].flatMap(recordsNamed);
-  const keys = [...new Set([...changes.map((change) => change.key), ...named, ...(ruling.release ?? [])])].sort(
-    compare,
-  );
+  const keys = [
+    ...new Set([
+      ...changes.map((change) => change.key),
+      ...named,
+      ...(ruling.release ?? []),
+      ...(ruling.free?.records ?? []),
+    ]),
+  ].sort(compare);
   const stored = await store.lockRecords(keys);
   const batch = applyBatch(changes, stored, context.now);
-  const deltas = isRuling(ruling) ? withDetachments(batch.deltas, stored, ruling) : batch.deltas;
-  const found = await lockTouched(store, deltas, { stored, ruling, context });
-  const decided = await decide(store, found, context);
+  const rules = isRuling(ruling) || ruling.free !== undefined;
+  const deltas = rules ? withDetachments(batch.deltas, stored, ruling) : batch.deltas;
+  const guard = rules ? null : guardOf(store, changes, context);
+  const { found, decided, tally } = await decideGuarded(store, deltas, { stored, ruling, context, guard });
   const { decisions, plan } = decided;
   const { newId, actor, policy } = context;
   const events = eventsOf(plan, { decisions, newId, actor, policy: policy.version });
@@ -56,10 +64,47 @@ export async function bringUpToDate(
       decisions,
       membership: plan,
       events,
-      reviews: reviewsOf(plan, [...decided.identifiers.values()], decisions),
+      reviews: [
+        ...reviewsOf(plan, [...decided.identifiers.values()], decisions),
+        ...reviewsOfHolds(guard?.holds ?? []),
+      ],
+      ...(guard ? { tally, holds: guard.holds } : {}),
     });
   }
-  return { outcomes: outcomesOf(changes, batch.receptions, stored, found.customers, plan), decided, events };
+  const told = outcomesOf(changes, batch.receptions, stored, found.customers, plan);
+  return { outcomes: withStopped(told, stored, decided.deltas), decided, events };
+}
+
+interface Guarded {
+  readonly found: Touched;
+  readonly decided: Decided;
+  readonly tally: Tally;
+}
+
+const NOTHING_COUNTED: Tally = { rows: [], exceeds: () => false };
+
+/** Locks and decides, and decides again without what a source adds that turns out to join too much. */
+async function decideGuarded(
+  store: EvidenceStore,
+  given: readonly RecordDelta[],
+  { guard, ...around }: Surrounding & { readonly guard: Guard | null },
+): Promise<Guarded> {
+  for (;;) {
+    const deltas = guard?.stop(given) ?? given;
+    const found = await lockTouched(store, deltas, around);
+    const decided = await decide(store, found, around.context);
+    const { customers } = found;
+    const tally = guard ? await guard.look({ deltas: decided.deltas, plan: decided.plan, customers }) : NOTHING_COUNTED;
+    if (tally) return { found, decided, tally };
+  }
+}
+
+/** Nobody guards against a batch whose context does not say who is held. */
+function guardOf(store: EvidenceStore, changes: readonly RecordChange[], context: Context): Guard | null {
+  const { holds: inForce, policy, newId, now } = context;
+  if (!inForce) return null;
+  const jobs = new Map(changes.flatMap(({ key, job }) => (job ? [[key, job] as const] : [])));
+  return new Guard(store, { policy: policy.breaker, inForce, newId, now, jobs });
 }
 
 interface Surrounding {

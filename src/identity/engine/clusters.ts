@@ -47,8 +47,9 @@ export function clustersOf({ deltas, identifiers, customers, reach, ruling }: To
     const holder = reach.records.get(delta.after.key);
     sets.add(node);
     if (holder) sets.union(node, `c${holder}`);
-    for (const { identifier } of attachmentsOf(delta))
-      if (linkingKeys.has(identifier)) sets.union(node, `i${identifier}`);
+    // What is withheld before and after ties a record to nobody.
+    for (const { identifier, status } of attachmentsOf(delta))
+      if (status === 'ACTIVE' && linkingKeys.has(identifier)) sets.union(node, `i${identifier}`);
   }
   return collect(moving, linking, [...customers.values()], sets);
 }

@@ -1,4 +1,5 @@
 import type { CustomerId, IdentifierKey, NewId, RecordKey } from '../../kernel/ids.js';
+import type { HoldsInForce } from '../breaker/breaker.types.js';
 import { isRuling, type Ruling } from '../decisions/decision.types.js';
 import { decisionsAfter, type DecisionsAfter } from '../decisions/decisions-after.js';
 import type { Policy } from '../policy/policy.types.js';
@@ -37,6 +38,8 @@ export interface Context {
    * so that neither is trusted. False unless told.
    */
   readonly isMoving?: boolean;
+  /** Sources and jobs that are held, or that nobody counts; nobody is guarded against without it. */
+  readonly holds?: HoldsInForce;
 }
 
 /** Everything that the batch touches, under lock. */

@@ -1,4 +1,5 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { Flow, NewHold, Tally } from '../breaker/breaker.types.js';
 import type { Decision } from '../decisions/decision.types.js';
 import type { DecisionsAfter } from '../decisions/decisions-after.js';
 import type { IdentityEvent } from '../events/event.types.js';
@@ -127,6 +128,10 @@ export interface WritePlan {
   readonly membership: MembershipPlan;
   readonly events: readonly IdentityEvent[];
   readonly reviews: readonly ReviewMark[];
+  /** What sources said, to be counted; nothing when it is not theirs. */
+  readonly tally?: Tally;
+  /** Sources and jobs that are held from now on. */
+  readonly holds?: readonly NewHold[];
 }
 
 /** A former id, the customer that it was merged into, and where its records are. */
@@ -199,6 +204,8 @@ export interface EvidenceStore {
   countAttachments(identifiers: readonly IdentifierKey[]): Promise<ReadonlyMap<IdentifierKey, number>>;
   /** Ids that were emptied when these records were deleted. */
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]>;
+  /** What sources said in some steps of their windows; those that are not there are nothing. */
+  flows(keys: readonly string[]): Promise<readonly Flow[]>;
   write(plan: WritePlan): Promise<void>;
 }
 

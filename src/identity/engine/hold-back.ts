@@ -14,10 +14,11 @@ import { NO_CHANGE } from './plans.js';
  */
 export function holdBack(delta: RecordDelta): RecordDelta {
   const old = new Map(delta.before?.attachments.map((each) => [each.identifier, each.status]));
-  const attachments = delta.after.attachments.map((each) => ({
-    ...each,
-    status: old.get(each.identifier) ?? ('HELD' as const),
-  }));
+  const attachments = delta.after.attachments.map((each) => {
+    const before = old.get(each.identifier);
+    const isNew = each.status === 'ACTIVE' && before !== 'ACTIVE';
+    return { ...each, status: isNew ? ('HELD' as const) : (before ?? each.status) };
+  });
   return { ...delta, after: { ...delta.after, attachments } };
 }
 

@@ -1,8 +1,9 @@
 import type { CustomerId, RecordKey } from '../../kernel/ids.js';
-import type { RecordChange, StoredRecord } from '../records/record.types.js';
+import type { RecordChange, RecordState, StoredRecord } from '../records/record.types.js';
 import type { Reception } from './apply-batch.js';
 import type { ChangeOutcome, OutcomeKind } from '../identity.types.js';
-import type { CustomerState, MembershipPlan } from './engine.types.js';
+import { isStopped } from '../breaker/stop.js';
+import type { CustomerState, MembershipPlan, RecordDelta } from './engine.types.js';
 
 /** Outcome of each change, in order: what happened to the customer that its record is in now. */
 export function outcomesOf(
@@ -21,6 +22,20 @@ export function outcomesOf(
     if (reception !== 'APPLIED') return { record, outcome: reception, customerId, problem: null };
     const outcome = change.kind === 'DELETE' ? 'DELETED' : story.outcomeOf(record);
     return { record, outcome, customerId, problem: null };
+  });
+}
+
+/** Says of records whose source is held that something of them waits. */
+export function withStopped(
+  outcomes: readonly ChangeOutcome[],
+  stored: readonly StoredRecord[],
+  deltas: readonly RecordDelta[],
+): ChangeOutcome[] {
+  const states = new Map<RecordKey, RecordState>(stored.map((record) => [record.key, record]));
+  for (const { after } of deltas) states.set(after.key, after);
+  return outcomes.map((outcome) => {
+    const state = states.get(outcome.record);
+    return state && isStopped(state) ? { ...outcome, isStopped: true } : outcome;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { Flow } from '../breaker/breaker.types.js';
 import type { Decision } from '../decisions/decision.types.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { StoredRecord } from '../records/record.types.js';
@@ -80,6 +81,10 @@ export class RestatingStore implements EvidenceStore {
 
   past(customers: readonly CustomerId[], returning: readonly RecordKey[]): Promise<Past> {
     return this.store.past(customers, returning);
+  }
+
+  flows(keys: readonly string[]): Promise<readonly Flow[]> {
+    return this.store.flows(keys);
   }
 
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]> {

@@ -93,8 +93,13 @@ describe('why not', () => {
     ]);
   });
 
-  test('a statement that does not count', () => {
-    expect(codes(two([held('EMAIL e')], [held('EMAIL e', { held: { status: 'HELD' } })]))).toEqual(['WITHHELD']);
+  test.each([
+    ['HELD', 'HELD'],
+    ['STOPPED', 'HELD'],
+    ['DETACHED', 'WITHHELD'],
+    ['REJECTED', 'WITHHELD'],
+  ])('a statement that is %s', (status, code) => {
+    expect(codes(two([held('EMAIL e')], [held('EMAIL e', { held: { status } })]))).toEqual([code]);
   });
 
   test('different times', () => {

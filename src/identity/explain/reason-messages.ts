@@ -20,6 +20,8 @@ export function messageOf(
       return 'It is a placeholder or was blocked by decision, so it joins nobody.';
     case 'GENERIC':
       return 'More records hold it than one person would have, so it joins nobody.';
+    case 'HELD':
+      return 'One side only holds it by a statement that waits: its source is held, or more records hang together than a request may resolve.';
     case 'WITHHELD':
       return 'One side only holds it by a statement that does not count.';
     case 'RECORD_IN_CONFLICT':

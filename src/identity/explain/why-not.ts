@@ -18,6 +18,7 @@ export type WhyNotCode =
   | 'TYPE_DOES_NOT_LINK'
   | 'BLOCKED'
   | 'GENERIC'
+  | 'HELD'
   | 'WITHHELD'
   | 'RECORD_IN_CONFLICT'
   | 'DIFFERENT_TENURE'
@@ -90,7 +91,11 @@ function judge(
   if (file.evidence.blocked.has(key)) return { code: 'BLOCKED' };
   if (file.evidence.generic.has(key)) return { code: 'GENERIC' };
   const isActive = (each: Attachment): boolean => each.status === 'ACTIVE';
-  if (!left.some(isActive) || !right.some(isActive)) return { code: 'WITHHELD' };
+  if (!left.some(isActive) || !right.some(isActive)) {
+    const sides = [left, right].filter((side) => !side.some(isActive));
+    const waits = sides.every((side) => side.some((each) => each.status === 'HELD' || each.status === 'STOPPED'));
+    return { code: waits ? 'HELD' : 'WITHHELD' };
+  }
   const units = file.links.units.filter((unit) => unit.identifier === key);
   const reaches = (group: Group): ReadonlySet<LinkUnit> => {
     const members = new Set(group.records);

@@ -1,5 +1,5 @@
 import { KEY_RULES } from '../../identifiers/key-rules.js';
-import type { Policy, TypePolicy } from './policy.types.js';
+import type { BreakerPolicy, Policy, TypePolicy } from './policy.types.js';
 
 const STRONG = { guard: 'no', maxRecords: 10_000, links: true } as const;
 const GUARDED = { guard: 'contradiction', links: true } as const;
@@ -16,6 +16,15 @@ const types: Record<string, TypePolicy> = {
   COOKIE: { ...GUARDED, strength: 9, capacity: null, maxRecords: 20, format: 'cookie' },
 };
 
+/** Measured against what sources do in good health: docs/decisions/0014-circuit-breaker.md. */
+export const DEFAULT_BREAKER: BreakerPolicy = Object.freeze({
+  windowMinutes: 60,
+  mergesMin: 200,
+  mergesPerHundred: 25,
+  growthMax: 1_000,
+  passHours: 24,
+});
+
 /**
  * The policy of a service that was given none. The figures are those of the design (docs/policy.md): strengths follow
  * how personal a kind of identifier is, capacities how many of it one person has, `maxRecords` how many records of one
@@ -26,4 +35,5 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   keyRules: KEY_RULES,
   types: Object.freeze(types),
   componentMax: 10_000,
+  breaker: DEFAULT_BREAKER,
 });

@@ -5,8 +5,8 @@ import { parse, YAMLParseError } from 'yaml';
 import { whyUnreadable } from '../../config/why-unreadable.js';
 import { FORMATS } from '../../identifiers/registry.js';
 import { KEY_RULES } from '../../identifiers/key-rules.js';
-import { DEFAULT_POLICY } from './default-policy.js';
-import type { Policy, TypePolicy } from './policy.types.js';
+import { DEFAULT_BREAKER, DEFAULT_POLICY } from './default-policy.js';
+import type { BreakerPolicy, Policy, TypePolicy } from './policy.types.js';
 
 const type = {
   type: 'object',
@@ -20,11 +20,23 @@ const type = {
   },
   additionalProperties: false,
 } as const;
+const breaker = {
+  type: 'object',
+  properties: {
+    windowMinutes: { type: 'integer', minimum: 6, maximum: 1_440 },
+    mergesMin: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+    mergesPerHundred: { type: 'number', minimum: 0, maximum: 1_000 },
+    growthMax: { type: 'integer', minimum: 10, maximum: 100_000 },
+    passHours: { type: 'integer', minimum: 0, maximum: 720 },
+  },
+  additionalProperties: false,
+} as const;
 const schema = {
   type: 'object',
   properties: {
     version: { type: 'string', pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' },
     componentMax: { type: 'integer', minimum: 10, maximum: 100_000 },
+    breaker: { anyOf: [breaker, { type: 'null' }] },
     types: {
       type: 'object',
       propertyNames: { pattern: '^[A-Z][A-Z0-9_]{0,31}$' },
@@ -40,6 +52,8 @@ const schema = {
 interface PolicyFile {
   version: string;
   componentMax?: number;
+  /** What differs from the default one; null for none. */
+  breaker?: Partial<BreakerPolicy> | null;
   types: Record<string, Partial<TypePolicy>>;
 }
 
@@ -77,7 +91,9 @@ export function policyFrom(content: unknown, name: string): Policy {
   const types = { ...DEFAULT_POLICY.types, ...Object.fromEntries(named) };
   refuseGuardedBeforeUnguarded(types, name);
   const componentMax = content.componentMax ?? DEFAULT_POLICY.componentMax;
-  return Object.freeze({ version: content.version, keyRules: KEY_RULES, types: Object.freeze(types), componentMax });
+  const breaker = content.breaker === null ? null : Object.freeze({ ...DEFAULT_BREAKER, ...content.breaker });
+  const rules = { keyRules: KEY_RULES, types: Object.freeze(types), componentMax, breaker };
+  return Object.freeze({ version: content.version, ...rules });
 }
 
 /** A path such as `/types/EMAIL/guard`; names that no policy has are left out. */
@@ -94,7 +110,10 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
-/** Identifies the rules of a policy, whatever it is called. */
+/**
+ * Identifies the rules of a policy, whatever it is called. The breaker counts where it is not the default one, so that
+ * graphs written before there was one keep their fingerprint.
+ */
 export function policyFingerprint(policy: Policy): string {
   const types = Object.entries(policy.types).sort(([a], [b]) => (a < b ? -1 : 1));
   const rules = types.map(([type, each]) => [
@@ -106,10 +125,18 @@ export function policyFingerprint(policy: Policy): string {
     each.links,
   ]);
   const hash = createHash('sha256')
-    .update(JSON.stringify([rules, policy.componentMax]))
+    .update(JSON.stringify([rules, policy.componentMax, ...breakerRules(policy.breaker)]))
     .digest('hex')
     .slice(0, 12);
   return `${policy.version} ${hash}`;
+}
+
+function breakerRules(breaker: BreakerPolicy | null): unknown[] {
+  const figures = ({ windowMinutes, mergesMin, mergesPerHundred, growthMax, passHours }: BreakerPolicy): number[] => {
+    return [windowMinutes, mergesMin, mergesPerHundred, growthMax, passHours];
+  };
+  const own = breaker && figures(breaker);
+  return JSON.stringify(own) === JSON.stringify(figures(DEFAULT_BREAKER)) ? [] : [own];
 }
 
 function complete(type: string, rules: Partial<TypePolicy>, name: string): TypePolicy {

@@ -1,4 +1,4 @@
-import type { Policy, TypePolicy } from './policy.types.js';
+import type { BreakerPolicy, Policy, TypePolicy } from './policy.types.js';
 
 /** A figure that another policy has otherwise. */
 export interface PolicyChange {
@@ -20,15 +20,25 @@ const FIELDS = [
   'format',
 ] as const satisfies readonly (keyof TypePolicy)[];
 
+const BREAKER = [
+  'windowMinutes',
+  'mergesMin',
+  'mergesPerHundred',
+  'growthMax',
+  'passHours',
+] as const satisfies readonly (keyof BreakerPolicy)[];
+
 /** What differs between two policies, by type and field. */
 export function policyChanges(before: Policy, after: Policy): PolicyChange[] {
   const types = [...new Set([...Object.keys(before.types), ...Object.keys(after.types)])].sort();
   const changes = types.flatMap((type) =>
     FIELDS.map((field) => change(type, field, before.types[type]?.[field], after.types[type]?.[field])),
   );
-  return [change(null, 'componentMax', before.componentMax, after.componentMax), ...changes].filter(
-    (each) => each.before !== each.after,
+  const breaker = BREAKER.map((field) =>
+    change(null, `breaker.${field}`, before.breaker?.[field], after.breaker?.[field]),
   );
+  const whole = change(null, 'componentMax', before.componentMax, after.componentMax);
+  return [whole, ...breaker, ...changes].filter((each) => each.before !== each.after);
 }
 
 type Figure = string | number | boolean | null | undefined;

@@ -17,6 +17,23 @@ export interface TypePolicy {
   readonly format: string;
 }
 
+/**
+ * When a source, or one job of it, is held because what it says joins too much. A window is counted in steps of a sixth
+ * of it.
+ */
+export interface BreakerPolicy {
+  /** How far back merges, records and growth are counted. */
+  readonly windowMinutes: number;
+  /** Fewer merges than this in a window hold nobody, however few records brought them. */
+  readonly mergesMin: number;
+  /** Customers that may end in another one for 100 records of the source, all of the window together. */
+  readonly mergesPerHundred: number;
+  /** Records by which one customer may grow in a window through one source. */
+  readonly growthMax: number;
+  /** After a steward released it, a source or job is not counted for so long. */
+  readonly passHours: number;
+}
+
 /** The versioned rules of resolution. Frozen; another version is another object. */
 export interface Policy {
   /** e.g. `default-1`. */
@@ -26,4 +43,6 @@ export interface Policy {
   readonly types: Readonly<Record<string, TypePolicy>>;
   /** Records in one evidence component that a request may walk; above it the change is held. */
   readonly componentMax: number;
+  /** Null: nobody is held but by hand. */
+  readonly breaker: BreakerPolicy | null;
 }

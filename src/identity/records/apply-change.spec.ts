@@ -226,4 +226,24 @@ describe('an attachment', () => {
     const applied = applyChange(held, replace({ v: '2', has: ['p', 'q'] }), 1);
     expect(applied).toMatchObject({ state: { attachments: [{ status: 'HELD' }, { status: 'ACTIVE' }] } });
   });
+
+  test.each([
+    ['the same', '1', 'REJECTED'],
+    ['an older word', '0', 'REJECTED'],
+    ['a newer word', '2', 'ACTIVE'],
+  ])('that was rejected counts again only by a newer word: %s', (_, v, status) => {
+    const { state } = after(replace({ v: '1', has: ['p'] }));
+    const rejected = state.attachments.map((each) => ({ ...each, status: 'REJECTED' as const }));
+    const applied = applyChange({ ...state, attachments: rejected }, replace({ v, has: ['p'] }), 1);
+    expect(applied).toMatchObject({ state: { attachments: [{ status }] } });
+  });
+
+  test('that waits because its source is held goes on waiting', () => {
+    const { state } = after(replace({ v: '1', has: ['p'] }));
+    const stopped = state.attachments.map((each) => ({ ...each, status: 'STOPPED' as const }));
+    const applied = applyChange({ ...state, attachments: stopped, hold: 'h1' }, replace({ v: '2', has: ['p'] }), 1);
+    expect(applied).toMatchObject({ state: { attachments: [{ status: 'STOPPED' }], hold: 'h1' } });
+    const gone = applyChange({ ...state, attachments: stopped, hold: 'h1' }, remove({ v: '2' }), 1);
+    expect(gone).toMatchObject({ state: { attachments: [], hold: null } });
+  });
 });

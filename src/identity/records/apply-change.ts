@@ -33,6 +33,7 @@ export function applyChange(before: RecordState | null, change: RecordChange, no
     ...next,
     ...stamps(state, change, token),
     person: next.deleted ? NOBODY : personOf(next.attributes),
+    hold: next.deleted ? null : (state.hold ?? null),
   };
   if (!before) return { kind: 'APPLIED', state: { ...stamped, receivedAt: now } };
   if (sameContent(before, stamped) && sameProvenance(before, stamped)) return { kind: 'UNCHANGED', state: before };
@@ -188,12 +189,16 @@ function patchedAttachments(
   return { attachments: [...attachments.values()], removed };
 }
 
-/** An attachment that was there before keeps its status (one that a steward took away stays so) and the earliest moment at which it was seen. */
+/**
+ * An attachment that was there before keeps its status (one that a steward took away stays so) and the earliest moment at
+ * which it was seen. One that was rejected was rejected as it was said: said again, it is a new word.
+ */
 function attach(state: RecordState, fresh: RecordChange['attachments'][number], token: VersionToken): Attachment {
   const old = state.attachments.find((each) => each.identifier === fresh.identifier);
   const moments = [old?.capturedAt ?? null, fresh.capturedAt].filter((each) => each !== null);
   const capturedAt = moments.length > 0 ? Math.min(...moments) : null;
-  const status = old?.status ?? (state.detached.includes(fresh.identifier) ? 'DETACHED' : 'ACTIVE');
+  const known = old?.status === 'REJECTED' && token > old.token ? undefined : old?.status;
+  const status = known ?? (state.detached.includes(fresh.identifier) ? 'DETACHED' : 'ACTIVE');
   return { ...fresh, token, capturedAt, status };
 }
 

@@ -5,8 +5,12 @@ import type { Person } from '../resolution/persons/person.types.js';
 /** A point in the order of a record's versions; compared as a string. See `versions.ts`. */
 export type VersionToken = string;
 
-/** Whether an attachment may link: HELD and DETACHED ones are kept as evidence and join nobody. */
-export type AttachmentStatus = 'ACTIVE' | 'HELD' | 'DETACHED';
+/**
+ * Whether an attachment may link. All but the ACTIVE ones are kept as evidence and join nobody. HELD: its component is too
+ * large to walk in a request. STOPPED: its source is held, and a steward will say. REJECTED: a steward said that it does
+ * not count. DETACHED: a steward decided that the record does not have the identifier.
+ */
+export type AttachmentStatus = 'ACTIVE' | 'HELD' | 'STOPPED' | 'REJECTED' | 'DETACHED';
 
 /** A record's statement that it has an identifier, as the graph keeps it. */
 export interface Attachment {
@@ -54,7 +58,10 @@ export interface RecordState {
   readonly detached: readonly IdentifierKey[];
   /** Types of which it holds more values than one person has, as it was last resolved; sorted. */
   readonly conflicts: readonly string[];
+  /** As it counts: while the source of a record is held, whoever it was before. */
   readonly person: Person;
+  /** Id of the hold that stopped something of it last, as long as a steward has not decided about it. */
+  readonly hold?: string | null;
   /** Epoch milliseconds. */
   readonly capturedAt: number | null;
   readonly receivedAt: number;
@@ -85,4 +92,6 @@ export interface RecordChange {
   readonly removeIdentifiers: readonly IdentifierKey[];
   /** Of the content as sent; equal hashes are equal content. */
   readonly contentHash: string;
+  /** The load or run of the source that brought it, when it named one. */
+  readonly job?: string | null;
 }

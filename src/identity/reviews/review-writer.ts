@@ -10,6 +10,7 @@ const LABELS: Readonly<Record<ReviewKind, string>> = {
   OVERSIZED: 'Customer',
   SELF_CONFLICT: 'SourceRecord',
   SKIPPED_DECISION: 'Decision',
+  SOURCE_HELD: 'SourceHold',
 };
 
 /**

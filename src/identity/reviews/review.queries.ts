@@ -26,6 +26,7 @@ export interface ReviewRow {
   } | null;
   record: RecordKey | null;
   decisionId: string | null;
+  holdId: string | null;
   customers: { id: CustomerId; size: number; displayName: string }[];
 }
 export const readReviews = cypher<{ ids: readonly string[]; customers: number }, ReviewRow>(

@@ -1,3 +1,4 @@
+import type { NewHold } from '../breaker/breaker.types.js';
 import type { IdentifierDelta, MembershipPlan } from '../engine/engine.types.js';
 import type { DecisionsAfter } from '../decisions/decisions-after.js';
 import type { ReviewMark } from './review.types.js';
@@ -25,6 +26,11 @@ export function reviewsOf(
       ({ decision, open }): ReviewMark => ({ kind: 'SKIPPED_DECISION', about: decision, reasons: [], open }),
     ),
   ];
+}
+
+/** Sources and jobs that are held from now on. */
+export function reviewsOfHolds(holds: readonly NewHold[]): ReviewMark[] {
+  return holds.map(({ id, cause }) => ({ kind: 'SOURCE_HELD', about: id, reasons: [cause], open: true }));
 }
 
 function flips({ status, before }: IdentifierDelta): boolean {

@@ -2,6 +2,8 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { Caller } from '../../auth/caller.js';
 import type { Principal } from '../../auth/principal.js';
 import { badUserInput } from '../../graphql/api-error.js';
+import { HoldsService } from '../breaker/holds.service.js';
+import { SourceHold } from '../breaker/graphql/hold.types.js';
 import { IdentifiersService } from '../../ingest/identifiers.service.js';
 import { splitRecordKey } from '../../kernel/ids.js';
 import { readInstant } from '../../kernel/instants.js';
@@ -27,6 +29,7 @@ export class ReviewsResolver {
     private readonly reviews: ReviewsService,
     private readonly identifiers: IdentifiersService,
     private readonly answers: DecisionAnswers,
+    private readonly holds: HoldsService,
   ) {}
 
   @Query(() => ReviewItem, { nullable: true, description: 'A matter for stewards.' })
@@ -44,6 +47,11 @@ export class ReviewsResolver {
   @ResolveField(() => [ReviewOutlook], { description: 'What each choice would do, tried and rolled back.' })
   choices(@Caller() caller: Principal, @Parent() item: ReviewRow): Promise<ReviewOutlook[]> {
     return Promise.all(CHOICES[item.kind].map((choice) => this.outlook(caller, item, choice)));
+  }
+
+  @ResolveField(() => SourceHold, { nullable: true, description: 'What was held, and why.' })
+  hold(@Caller() caller: Principal, @Parent() { holdId }: ReviewRow) {
+    return holdId === null ? null : this.holds.find(caller, holdId);
   }
 
   @ResolveField(() => RecordReference, { nullable: true, description: 'The record that it is about.' })

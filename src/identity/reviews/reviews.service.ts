@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import { connectionOf, pageSize, placeOf, type Connection } from '../../graphql/paging.js';
 import type { IdentifierKey } from '../../kernel/ids.js';
 import { LIMITS } from '../../kernel/limits.js';
+import type { HoldsService } from '../breaker/holds.service.js';
 import type { DecisionAnswer, DecisionsService, Terms } from '../decisions/decisions.service.js';
 import { refuse } from '../decisions/refused.js';
 import type { Bench } from '../identity.service.js';
@@ -28,6 +29,7 @@ export class ReviewsService {
   constructor(
     private readonly graph: Graph,
     private readonly decisions: DecisionsService,
+    private readonly holds: HoldsService,
   ) {}
 
   async find({ scope }: Principal, id: string): Promise<ReviewRow | null> {
@@ -117,6 +119,9 @@ export class ReviewsService {
         return this.decisions.detachIdentifier(caller, needed(item.record), identifier, terms);
       case 'REVOKE':
         return this.decisions.revokeDecision(caller, needed(item.decisionId), terms);
+      case 'RELEASE':
+      case 'REJECT':
+        return this.holds.decide(caller, needed(item.holdId), choice, terms);
     }
   }
 

@@ -5,7 +5,7 @@ import type { MembershipPlan } from '../engine/engine.types.js';
 
 type DifferenceKind =
   | ('PARTITION' | 'CONTESTED' | 'CUSTOMER' | 'MISPLACED_RECORD' | 'STATUS' | 'RULES')
-  | ('EVENT' | 'REDIRECT' | 'REVIEW' | 'DECISION' | 'CONFLICT');
+  | ('EVENT' | 'REDIRECT' | 'REVIEW' | 'DECISION' | 'CONFLICT' | 'HOLD');
 
 /** Something in the graph that is not what `resolve` says. Named by customer ids and record keys, never by values. */
 export interface Difference {

@@ -10,6 +10,7 @@ const eventGaps: Check = cypher('verify/event-gaps', scan);
 const longRedirects: Check = cypher('verify/long-redirects', scan);
 const unreviewed: Check = cypher('verify/unreviewed-identifiers', scan);
 const danglingDecisions: Check = cypher('verify/dangling-decisions', scan);
+const danglingHolds: Check = cypher('verify/dangling-holds', scan);
 
 const CHECKS: readonly (Pick<Difference, 'kind' | 'message'> & { readonly check: Check })[] = [
   { kind: 'EVENT', check: eventGaps, message: 'is an event number before which one is missing' },
@@ -17,6 +18,7 @@ const CHECKS: readonly (Pick<Difference, 'kind' | 'message'> & { readonly check:
   { kind: 'REDIRECT', check: longRedirects, message: 'does not lead to a live customer in one hop' },
   { kind: 'REVIEW', check: unreviewed, message: 'holds an identifier that stewards should see and cannot' },
   { kind: 'DECISION', check: danglingDecisions, message: 'names something and is over, or holds and names nothing' },
+  { kind: 'HOLD', check: danglingHolds, message: 'was stopped, and no hold that stands says so' },
 ];
 
 /** What one component cannot show: events, redirects, review items and decisions. At most `limit` of each kind. */

@@ -25,8 +25,11 @@ export interface Answer {
 export function refuseTooMuch(input: {
   readonly records: readonly unknown[];
   readonly idempotencyKey: string | null;
+  readonly job?: string | null;
 }): void {
-  const { recordsPerMutation, idempotencyKeyChars } = LIMITS;
+  const { recordsPerMutation, idempotencyKeyChars, recordKeyChars } = LIMITS;
+  if (input.job === '' || (input.job?.length ?? 0) > recordKeyChars)
+    throw badUserInput([{ field: 'input.job', message: `must have 1 to ${recordKeyChars} characters` }]);
   const { length } = input.records;
   if (length > recordsPerMutation) {
     const message = `holds ${length} records; at most ${recordsPerMutation} are allowed in one mutation`;

@@ -70,6 +70,12 @@ export class UpsertRecordsInput {
   @Field(() => [RecordInput], { description: `At most ${LIMITS.recordsPerMutation}.` })
   readonly records!: readonly RecordInput[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: `The load or run that these records belong to, 1 to ${LIMITS.recordKeyChars} characters: it is held by itself when it joins too much.`,
+  })
+  readonly job!: string | null;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Answers what would happen; nothing is written.' })
   readonly dryRun!: boolean;
 

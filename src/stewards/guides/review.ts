@@ -18,9 +18,9 @@ export const REVIEW: Guide = {
       title: { en: 'What waits', es: 'Lo que espera', pt: 'O que espera' },
       text: [
         {
-          en: 'Open review items, the oldest first: contested and generic identifiers, customers that grew too large, records that contradict themselves, decisions that could not be followed. The API’s `reviewItems` shows what would happen under each choice.',
-          es: 'Casos abiertos, los más antiguos primero: identificadores en disputa o genéricos, clientes demasiado grandes, registros que se contradicen, decisiones que no se pudieron seguir. La consulta `reviewItems` de la API muestra qué pasaría con cada opción.',
-          pt: 'Casos abertos, os mais antigos primeiro: identificadores em disputa ou genéricos, clientes grandes demais, registros que se contradizem, decisões que não puderam ser seguidas. A consulta `reviewItems` da API mostra o que aconteceria com cada opção.',
+          en: 'Open review items, the oldest first: contested and generic identifiers, customers that grew too large, records that contradict themselves, decisions that could not be followed, sources that are held. The API’s `reviewItems` shows what would happen under each choice.',
+          es: 'Casos abiertos, los más antiguos primero: identificadores en disputa o genéricos, clientes demasiado grandes, registros que se contradicen, decisiones que no se pudieron seguir, fuentes retenidas. La consulta `reviewItems` de la API muestra qué pasaría con cada opción.',
+          pt: 'Casos abertos, os mais antigos primeiro: identificadores em disputa ou genéricos, clientes grandes demais, registros que se contradizem, decisões que não puderam ser seguidas, fontes retidas. A consulta `reviewItems` da API mostra o que aconteceria com cada opção.',
         },
       ],
     },
@@ -32,6 +32,28 @@ export const REVIEW: Guide = {
           en: 'Each item with what it is about and the neighbours of that.',
           es: 'Cada caso con aquello de lo que trata y sus vecinos.',
           pt: 'Cada caso com aquilo de que trata e seus vizinhos.',
+        },
+      ],
+    },
+    {
+      query: 'review/holds',
+      title: { en: 'Sources that are held', es: 'Fuentes retenidas', pt: 'Fontes retidas' },
+      text: [
+        {
+          en: 'A source, or one load of it, that merged unusually many customers or made one grow unusually fast. What it adds is stored (`WITHHELD_IDENTIFIER`, status `STOPPED`) and joins nobody until it is released or rejected: `releaseHold` and `rejectHold` of the API.',
+          es: 'Una fuente, o una carga suya, que unió más clientes de lo habitual o hizo crecer a uno demasiado rápido. Lo que agrega se guarda (`WITHHELD_IDENTIFIER`, estado `STOPPED`) y no une a nadie hasta que se libere o se rechace: `releaseHold` y `rejectHold` de la API.',
+          pt: 'Uma fonte, ou uma carga dela, que uniu mais clientes do que o normal ou fez um deles crescer rápido demais. O que ela acrescenta é guardado (`WITHHELD_IDENTIFIER`, estado `STOPPED`) e não une ninguém até ser liberado ou rejeitado: `releaseHold` e `rejectHold` da API.',
+        },
+      ],
+    },
+    {
+      query: 'review/draw-held',
+      title: { en: 'What waits as a graph', es: 'Lo retenido como grafo', pt: 'O que espera como grafo' },
+      text: [
+        {
+          en: 'Some records of the newest hold, what they would be joined by, and whom that belongs to now.',
+          es: 'Algunos registros de la retención más nueva, lo que los uniría y a quién pertenece ahora.',
+          pt: 'Alguns registros da retenção mais nova, o que os uniria e a quem isso pertence agora.',
         },
       ],
     },

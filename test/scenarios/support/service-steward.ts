@@ -1,5 +1,6 @@
 import { DEVELOPER } from '../../../src/auth/principal.js';
 import type { Graph } from '../../../src/graph/graph.js';
+import { HoldsService } from '../../../src/identity/breaker/holds.service.js';
 import { DecisionsService, type DecisionAnswer } from '../../../src/identity/decisions/decisions.service.js';
 import { NamesService } from '../../../src/identity/decisions/names.service.js';
 import { Refused, type Refusal } from '../../../src/identity/decisions/refused.js';
@@ -44,7 +45,7 @@ export class ServiceSteward implements StewardDoor {
     const tools = { clock: systemClock, newId };
     this.decisions = new DecisionsService(identity, newId);
     this.names = new NamesService(new IdentifiersService(identity));
-    this.reviewing = new ReviewsService(graph, this.decisions);
+    this.reviewing = new ReviewsService(graph, this.decisions, new HoldsService(graph, identity, newId));
     this.policies = new PoliciesService(graph, identity.rules, tools);
     this.rollout = new RolloutService(graph, identity.rules, tools);
   }

@@ -1,5 +1,5 @@
 import type { Doors } from '../../../src/cli/doors.types.js';
-import type { RecordWriter, WriteResult } from '../../../src/cli/load/writer.types.js';
+import type { RecordWriter, WriteOptions, WriteResult } from '../../../src/cli/load/writer.types.js';
 import { run } from '../../../src/cli/run.js';
 import type { ExitCode, Terminal } from '../../../src/cli/terminal.js';
 import type { IncomingRecord } from '../../../src/ingest/record.types.js';
@@ -40,11 +40,13 @@ export class MemoryWriter implements RecordWriter {
   readonly batches: (readonly IncomingRecord[])[] = [];
   readonly keys = new Set<string>();
   isClosed = false;
+  /** The load that is held. */
+  heldJob = '';
 
   /** `failAt`: the number of the batch, from 1, that fails. */
   constructor(private failAt = 0) {}
 
-  write(records: readonly IncomingRecord[], dryRun: boolean): Promise<readonly WriteResult[]> {
+  write(records: readonly IncomingRecord[], { dryRun, job }: WriteOptions): Promise<readonly WriteResult[]> {
     if (this.failAt > 0 && this.batches.length + 1 === this.failAt) {
       this.failAt = 0;
       return Promise.reject(new Error('secret value in a fault of the database'));
@@ -62,7 +64,7 @@ export class MemoryWriter implements RecordWriter {
       if (!dryRun) this.keys.add(key);
       const isWrong = identifiers.some(({ value }) => value === 'wrong');
       const warning = { code: 'INVALID_VALUE', field: 'identifiers[0].value', message: 'is no phone number' };
-      return { outcome, problems: isWrong ? [warning] : [] };
+      return { outcome, problems: isWrong ? [warning] : [], isStopped: job === this.heldJob };
     });
     return Promise.resolve(results);
   }

@@ -112,9 +112,9 @@ function recomputed(
   return { facts: readFacts(evidence, policy), resolution: resolveByTheBook(evidence, policy) };
 }
 
-/** Components that are too large wait by themselves and are told elsewhere. */
+/** Components that are too large, and sources that are held, wait by themselves and are told elsewhere. */
 function openReviews(graph: MemoryGraph): object[] {
-  const open = [...graph.reviews].filter((item) => !item.startsWith('OVERSIZED'));
+  const open = [...graph.reviews].filter((item) => !/^(OVERSIZED|SOURCE_HELD) /.test(item));
   return open.sort().map((review) => ({ review }));
 }
 

@@ -1,3 +1,4 @@
+import type { Flow, NewHold } from '../../../src/identity/breaker/breaker.types.js';
 import type { CustomerState, IdentifierStatus } from '../../../src/identity/engine/engine.types.js';
 import type { Decision, DecisionStatus } from '../../../src/identity/decisions/decision.types.js';
 import type { IdentityEvent } from '../../../src/identity/events/event.types.js';
@@ -63,6 +64,10 @@ export interface MemoryGraph {
   readonly events: EventNode[];
   /** Open review items, as `kind about`. */
   readonly reviews: Set<string>;
+  /** What sources said in the steps of their windows, by key. */
+  readonly flows: Map<string, Flow>;
+  /** Sources and jobs that were held, by id. */
+  readonly holds: Map<string, NewHold>;
   /** Number of the last transaction. */
   tx: number;
 }
@@ -72,6 +77,7 @@ export function emptyGraph(): MemoryGraph {
   return {
     ...{ records: new Map(), identifiers: new Map(), customers: new Map(), decisions: new Map() },
     ...{ memberships: [], redirects: [], events: [], reviews: new Set<string>(), tx: 0 },
+    ...{ flows: new Map<string, Flow>(), holds: new Map<string, NewHold>() },
   };
 }
 
@@ -86,6 +92,8 @@ export function copyOf(graph: MemoryGraph): MemoryGraph {
     decisions: new Map(graph.decisions),
     events: [...graph.events],
     reviews: new Set(graph.reviews),
+    flows: new Map(graph.flows),
+    holds: new Map(graph.holds),
     tx: graph.tx,
   };
 }

@@ -11,6 +11,7 @@ import type {
 import type { StoredRecord } from '../../../src/identity/records/record.types.js';
 import type { FormerCustomer } from '../../../src/identity/resolution/assign-ids.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
+import type { Flow } from '../../../src/identity/breaker/breaker.types.js';
 import type { Decision } from '../../../src/identity/decisions/decision.types.js';
 import { copyOf, customerOf, emptyGraph, holdersOf, type MemoryGraph } from './memory-graph.js';
 import * as reads from './memory-reads.js';
@@ -79,6 +80,10 @@ export class MemoryStore implements EvidenceStore {
 
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]> {
     return Promise.resolve(reads.readEmptiedBy(this.graph, records));
+  }
+
+  flows(keys: readonly string[]): Promise<Flow[]> {
+    return Promise.resolve(keys.flatMap((key) => this.graph.flows.get(key) ?? []));
   }
 
   write(plan: WritePlan): Promise<void> {

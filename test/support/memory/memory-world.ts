@@ -1,3 +1,4 @@
+import type { NewHold } from '../../../src/identity/breaker/breaker.types.js';
 import { settle } from '../../../src/identity/engine/settle.js';
 import { bringUpToDate, type Brought, type Context } from '../../../src/identity/engine/bring-up-to-date.js';
 import { resolveAnew, setAside } from '../../../src/identity/engine/resolve-anew.js';
@@ -5,12 +6,14 @@ import type { ChangeOutcome } from '../../../src/identity/identity.types.js';
 import { NO_RULING, type Ruling } from '../../../src/identity/decisions/decision.types.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import type { RecordChange } from '../../../src/identity/records/record.types.js';
-import type { CustomerId, NewId } from '../../../src/kernel/ids.js';
+import type { CustomerId, NewId, RecordKey } from '../../../src/kernel/ids.js';
 import { MemoryStore } from './memory-store.js';
 
 /** The engine over a graph in memory, with a clock and ids that a repeated run repeats. */
 export class MemoryWorld {
   readonly store: MemoryStore;
+  /** Holds that a steward decided about. */
+  readonly over = new Set<string>();
   #policy: Policy;
   /** The last customer that the walk of a new policy came to; null when no policy is being applied. */
   #cursor: string | null = null;
@@ -65,6 +68,28 @@ export class MemoryWorld {
     return settle(this.store, customer as CustomerId, this.context('huella'));
   }
 
+  /** The same, until nobody waits. */
+  async settleAll(): Promise<void> {
+    for (let rounds = 0; rounds < 50; rounds += 1) {
+      const waiting = [...this.store.graph.reviews].find((item) => item.startsWith('OVERSIZED '));
+      if (!waiting) return;
+      await this.settle(waiting.slice('OVERSIZED '.length));
+    }
+  }
+
+  /** A steward lets go of records that a hold stopped; everything when none are named. The hold is over. */
+  release(hold: string, records?: readonly RecordKey[]): Promise<Brought> {
+    this.over.add(hold);
+    const { graph } = this.store;
+    const waiting = [...graph.records.values()].filter((each) => each.hold === hold).map((each) => each.key);
+    return this.bring([], { begin: [], end: [], free: { hold, records: records ?? waiting } }, 'steward');
+  }
+
+  /** Holds that stop what their lanes add. */
+  openHolds(): NewHold[] {
+    return [...this.store.graph.holds.values()].filter(({ id }) => !this.over.has(id));
+  }
+
   private bring(changes: readonly RecordChange[], ruling: Ruling, actor: string | null): Promise<Brought> {
     return bringUpToDate(this.store, changes, this.context(actor), ruling);
   }
@@ -73,7 +98,8 @@ export class MemoryWorld {
     this.#batches += 1;
     const now = this.#batches * 1_000;
     const isMoving = this.#cursor !== null;
-    return { policy: this.policy, newId: this.#newId, now, actor, met: new Set<CustomerId>(), isMoving };
+    const holds = { version: null, open: this.openHolds(), passes: [] };
+    return { policy: this.policy, newId: this.#newId, now, actor, met: new Set<CustomerId>(), isMoving, holds };
   }
 
   /** Applies one batch after the other. */

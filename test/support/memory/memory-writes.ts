@@ -12,12 +12,19 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
     if (node) Object.assign(node, { contested, contestReasons: contested ? contestReasons : [] });
   }
   const { begun, ended } = plan.decisions;
-  const isNumbered = changesMembership(plan.membership) || begun.length + ended.length > 0;
+  const holds = plan.holds ?? [];
+  const isNumbered = changesMembership(plan.membership) || begun.length + ended.length + holds.length > 0;
   writeNotes(graph, plan);
   writeUnnamed(graph, plan.decisions);
   writeDecisions(graph, plan);
   if (!isNumbered) return;
   graph.tx += 1;
+  for (const { key, records, merges, gained } of plan.tally?.rows ?? []) {
+    const old = graph.flows.get(key) ?? { records: 0, merges: 0, gained: 0 };
+    const now = { records: old.records + records, merges: old.merges + merges, gained: old.gained + gained };
+    graph.flows.set(key, { key, ...now });
+  }
+  for (const hold of holds) graph.holds.set(hold.id, hold);
   writeCustomers(graph, plan.membership);
   writeMoves(graph, plan.membership);
   writeFormerIds(graph, plan.membership);

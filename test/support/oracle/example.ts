@@ -20,6 +20,7 @@ export const EXAMPLE_POLICY: Policy = {
   version: 'example-1',
   keyRules: 'keys-1',
   componentMax: 10_000,
+  breaker: null,
   types: {
     SSO: rule({ strength: 1, guard: 'no', capacity: 1 }),
     EXTERNAL_ID: rule({ strength: 3, guard: 'no', capacity: null }),

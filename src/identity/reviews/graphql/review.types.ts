@@ -14,6 +14,7 @@ export const ReviewKind: Readonly<Record<Kind, Kind>> = {
   OVERSIZED: 'OVERSIZED',
   SELF_CONFLICT: 'SELF_CONFLICT',
   SKIPPED_DECISION: 'SKIPPED_DECISION',
+  SOURCE_HELD: 'SOURCE_HELD',
 };
 registerEnumType(ReviewKind, {
   name: 'ReviewKind',
@@ -24,6 +25,7 @@ registerEnumType(ReviewKind, {
     OVERSIZED: { description: 'A customer near more records than a request may resolve.' },
     SELF_CONFLICT: { description: 'A record that holds more values of a type than one person has.' },
     SKIPPED_DECISION: { description: 'A decision ALWAYS that cannot be followed.' },
+    SOURCE_HELD: { description: 'A source, or one job of it, that is held.' },
   },
 });
 
@@ -45,6 +47,8 @@ export const ReviewChoice: Readonly<Record<Choice, Choice>> = {
   SEPARATE: 'SEPARATE',
   DETACH: 'DETACH',
   REVOKE: 'REVOKE',
+  RELEASE: 'RELEASE',
+  REJECT: 'REJECT',
 };
 registerEnumType(ReviewChoice, {
   name: 'ReviewChoice',
@@ -56,6 +60,8 @@ registerEnumType(ReviewChoice, {
     SEPARATE: { description: 'Its customers are different people.' },
     DETACH: { description: 'The record does not have one of its identifiers.' },
     REVOKE: { description: 'The decision ends.' },
+    RELEASE: { description: 'What was held counts as if it had never been.' },
+    REJECT: { description: 'What was held never counts.' },
   },
 });
 
@@ -83,7 +89,7 @@ export class ReviewOutlook {
   readonly refusal!: string | null;
 }
 
-/** `record` and `choices` are resolver fields; choices are simulated only for those who ask. */
+/** `record`, `hold` and `choices` are resolver fields; choices are simulated only for those who ask. */
 @ObjectType({ description: 'A matter that a steward should look at. It closes by itself when the evidence changes.' })
 export class ReviewItem {
   @Field(() => ID)

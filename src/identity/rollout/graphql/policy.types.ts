@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JsonScalar } from '../../../graphql/scalars/json.scalar.js';
 import { DateTimeScalar } from '../../../graphql/scalars/date-time.scalar.js';
 import { UserError } from '../../../graphql/user-error.js';
@@ -48,6 +48,24 @@ export class PolicyType {
   readonly format!: string;
 }
 
+@ObjectType({ description: 'When a source, or one job of it, is held because what it says joins too much.' })
+export class PolicyBreaker {
+  @Field(() => Int, { description: 'How far back merges, records and growth are counted.' })
+  readonly windowMinutes!: number;
+
+  @Field(() => Int, { description: 'Fewer merges than this in a window hold nobody.' })
+  readonly mergesMin!: number;
+
+  @Field(() => Float, { description: 'Customers that may end in another one for 100 records of the source.' })
+  readonly mergesPerHundred!: number;
+
+  @Field(() => Int, { description: 'Records by which one customer may grow in a window through one source.' })
+  readonly growthMax!: number;
+
+  @Field(() => Int, { description: 'A source or job that was released is not counted for so long.' })
+  readonly passHours!: number;
+}
+
 @ObjectType({ description: 'The rules by which records become customers, as the graph remembers them.' })
 export class Policy {
   @Field(() => Int, { description: 'Of the policies that this graph ever had, from 1.' })
@@ -67,6 +85,9 @@ export class Policy {
 
   @Field(() => Int, { description: 'Records that one evidence component may have to be resolved in a request.' })
   readonly componentMax!: number;
+
+  @Field(() => PolicyBreaker, { nullable: true, description: 'Null: sources are held by hand only.' })
+  readonly breaker!: PolicyBreaker | null;
 
   @Field(() => [PolicyType], { description: 'The strongest first.' })
   readonly types!: readonly PolicyType[];

@@ -8,11 +8,11 @@ import type { CustomerFate, Policy, PolicyProgress } from './policy.types.js';
 
 /** A policy as the API shows it. */
 export function showPolicy(row: PolicyRow): Policy {
-  const { keyRules, componentMax, types } = storedPolicy(row.body);
+  const { keyRules, componentMax, breaker, types } = storedPolicy(row.body);
   const { number, version, fingerprint, status, startedAt, actor, reason } = row;
   const listed = Object.entries(types).map(([name, type]) => ({ name, ...type }));
   return {
-    ...{ number, version, fingerprint, status, startedAt, actor, reason, keyRules, componentMax },
+    ...{ number, version, fingerprint, status, startedAt, actor, reason, keyRules, componentMax, breaker },
     types: listed.sort((a, b) => a.strength - b.strength || compare(a.name, b.name)),
   };
 }
