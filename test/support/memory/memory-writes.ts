@@ -20,15 +20,18 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
   writeCustomers(graph, plan.membership);
   writeMoves(graph, plan.membership);
   writeFormerIds(graph, plan.membership);
-  for (const decision of begun) graph.decisions.set(decision.id, { ...decision, status: 'ACTIVE' });
+  for (const decision of begun) {
+    const fresh = { status: 'ACTIVE', createdTx: graph.tx, endedTx: null, endedBy: null } as const;
+    graph.decisions.set(decision.id, { ...decision, everNamed: decision.sides, ...fresh });
+  }
   for (const { decision, open } of plan.membership.skipped) {
     const node = graph.decisions.get(decision);
     if (node) graph.decisions.set(decision, { ...node, skipped: open });
   }
-  for (const { decision, status } of ended) {
+  for (const { decision, status, by } of ended) {
     const node = graph.decisions.get(decision.id);
     if (node?.status !== 'ACTIVE') throw new Error('a decision ends that does not hold');
-    graph.decisions.set(decision.id, { ...node, status });
+    graph.decisions.set(decision.id, { ...node, status, endedTx: graph.tx, endedBy: by });
   }
   graph.events.push(...plan.events.map((event) => ({ ...event, tx: graph.tx })));
 }
