@@ -6,7 +6,7 @@ import { reachByRecords, recordsBefore } from '../identity.queries.js';
 import type { StoredRecord } from '../records/record.types.js';
 import { compare } from '../resolution/link-units.js';
 import { customersStanding, readDecisions } from './decision.queries.js';
-import { groundOf, sidesOf } from './ground.js';
+import { groundOf, sidesOf, type Ground } from './ground.js';
 import { refuse } from './refused.js';
 import { begin, end, type NewDecision, type Taken } from './take-decision.js';
 import { decisionsToEnd } from './decisions-to-end.js';
@@ -56,7 +56,9 @@ function missing({ kind }: EventRow): string {
     : 'cannot be taken back by decision: sources changed what they say; split or merge the customers instead';
 }
 
-async function formersOf({ tx }: Bench, event: EventRow): Promise<Former[]> {
+async function formersOf({ tx, store }: Bench, event: EventRow): Promise<Former[]> {
+  // Under lock, for a record that somebody else moves at the moment may be found in neither place.
+  await store.lockCustomers([event.customer, ...event.retired].sort(compare), [], []);
   const rows = [event.customer, ...event.retired].map((id) => ({ id, tx: event.tx }));
   const before = new Map((await tx.all(recordsBefore, { rows })).map((row) => [row.id, row.records]));
   return rows.map(({ id }) => ({ id, records: [...(before.get(id) ?? [])].sort(compare) }));
@@ -64,16 +66,23 @@ async function formersOf({ tx }: Bench, event: EventRow): Promise<Former[]> {
 
 async function sidesBefore(bench: Bench, formers: readonly Former[]): Promise<ReturnType<typeof sidesOf>> {
   const keys = formers.flatMap((former) => former.records).sort(compare);
-  const stored = await bench.store.lockRecords(keys);
-  const ground = await groundOf(
-    bench,
-    stored.flatMap((record) => record.customerId ?? []),
-  );
+  await bench.store.lockRecords(keys);
+  const ground = await groundOfOwners(bench, keys);
   const live = new Map<RecordKey, StoredRecord>([...ground.records.values()].flat().map((each) => [each.key, each]));
   const sides = formers.map(({ records }) => records.flatMap((key) => live.get(key) ?? []));
   if (sides.some((side) => side.length === 0))
     refuse('NOT_REVERSIBLE', 'eventId', 'cannot be taken back: every record of one of the customers was deleted');
   return sidesOf(bench, ground, sides);
+}
+
+/** The customers of records, looked at again until all of them are locked: one may be merged away while its lock is waited for. */
+async function groundOfOwners(bench: Bench, keys: readonly RecordKey[]): Promise<Ground> {
+  for (let known = await bench.store.owners(keys); ;) {
+    const ground = await groundOf(bench, known);
+    const strangers = (await bench.store.owners(keys)).filter((id) => !ground.records.has(id));
+    if (strangers.length === 0) return ground;
+    known = [...known, ...strangers];
+  }
 }
 
 /** Whose ids all live is apart already; only the repetition of the request that did it is answered again. */

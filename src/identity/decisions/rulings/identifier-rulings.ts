@@ -15,7 +15,9 @@ export async function detachSides(bench: Bench, record: RecordKey, identifier: I
 }
 
 /** The side of a BLOCK: this identifier joins nobody. Throws Refused. */
-export async function blockSides({ tx }: Bench, identifier: IdentifierKey): Promise<DecisionSide[]> {
+export async function blockSides({ tx, store }: Bench, identifier: IdentifierKey): Promise<DecisionSide[]> {
+  // However many hold it: two stewards who block it at once would both find it linking.
+  await store.lockIdentifiers([{ key: identifier, lockUpTo: Number.MAX_SAFE_INTEGER }]);
   const found = await tx.one(decisionsOfIdentifier, { key: identifier, by: null });
   if (!found) return refuse('UNKNOWN_IDENTIFIER', 'identifier', 'is held by no record, and never was');
   if (found.blocks.length > 0 || found.reason !== null) refuse('ALREADY_DECIDED', 'identifier', 'joins nobody already');
