@@ -37,8 +37,9 @@ export async function unmerge(bench: Bench, eventId: string, decision: NewDecisi
       active.map((each) => each.id),
       ended,
     );
-    if (!taken.replayed && event.kind === 'MERGED') await expectBack(bench, later, await formersOf(bench, event));
-    return taken;
+    if (taken.replayed || event.kind !== 'MERGED') return taken;
+    await expectBack(bench, later, await formersOf(bench, event));
+    return expectNoMerge(taken);
   }
   const formers = await formersOf(bench, event);
   await refuseTakenBack(bench, event, decision);
@@ -46,8 +47,9 @@ export async function unmerge(bench: Bench, eventId: string, decision: NewDecisi
     sidesOf: () => sidesBefore(bench, formers),
     endsOf: () => decisionsToEnd(bench, always, decision.id),
   });
-  if (!taken.replayed) await expectBack(bench, later, formers);
-  return taken;
+  if (taken.replayed) return taken;
+  await expectBack(bench, later, formers);
+  return expectNoMerge(taken);
 }
 
 function missing({ kind }: EventRow): string {
@@ -110,4 +112,11 @@ async function expectBack({ tx }: Bench, later: readonly string[], formers: read
       ? `cannot be taken back exactly: later events stand in the way: ${later.join(', ')}`
       : 'cannot be taken back exactly: what the records hold now does not keep those of each customer together';
   refuse('LATER_EVENTS', 'eventId', message);
+}
+
+/** Parting customers may let an identifier join others that it was kept from: nobody asked for that. */
+function expectNoMerge(taken: Taken): Taken {
+  if (taken.changes.some((change) => change.kind === 'MERGED'))
+    refuse('LATER_EVENTS', 'eventId', 'cannot be taken back exactly: other customers would become one by it');
+  return taken;
 }
