@@ -5,9 +5,12 @@ import type { GraphOptions } from '../../src/graph/sessions.js';
 
 type Nothing = Record<string, never>;
 
-const deleteSome = statementOf<Nothing, { deleted: number }>(
+/** Nodes deleted in one transaction. */
+const AT_ONCE = 5_000;
+
+const deleteSome = statementOf<{ limit: number }, { deleted: number }>(
   'test/delete-some',
-  'MATCH (node) WHERE NOT node:Migration WITH node LIMIT 5000 DETACH DELETE node RETURN count(*) AS deleted',
+  'MATCH (node) WHERE NOT node:Migration WITH node LIMIT toInteger($limit) DETACH DELETE node RETURN count(*) AS deleted',
   { access: 'write' },
 );
 const resetCounter = statementOf<Nothing, never>(
@@ -39,10 +42,11 @@ export async function emptyGraph(graph: Graph): Promise<void> {
   if (process.env.HUELLA_TEST_NEO4J_OWNED !== 'true') {
     throw new Error('refusing to empty a database that the test runner did not make (HUELLA_TEST_NEO4J_OWNED)');
   }
-  let deleted: number;
-  do {
-    const row = await graph.write('test.empty', (tx) => tx.one(deleteSome, {}));
-    deleted = row?.deleted ?? 0;
-  } while (deleted > 0);
-  await graph.write('test.counter', (tx) => tx.run(resetCounter, {}));
+  for (let deleted = AT_ONCE; deleted === AT_ONCE;) {
+    deleted = await graph.write('test.empty', async (tx) => {
+      const row = await tx.one(deleteSome, { limit: AT_ONCE });
+      await tx.run(resetCounter, {});
+      return row?.deleted ?? 0;
+    });
+  }
 }

@@ -4,5 +4,5 @@ WHERE event.tx = CASE WHEN $ended THEN decision.endedTx ELSE decision.createdTx 
 RETURN event.id AS id,
        event.kind AS kind,
        customer.id AS customer,
-       [(event)-[:RETIRED]->(former:Customer) | former.id] AS retired
+       COLLECT { MATCH (event)-[:RETIRED]->(former:Customer) RETURN former.id ORDER BY former.id } AS retired
 ORDER BY event.seq

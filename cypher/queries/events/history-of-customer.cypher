@@ -13,10 +13,13 @@ RETURN event.id AS id,
        event.actor AS actor,
        event.policy AS policy,
        customer.id AS customer,
-       [(event)-[:RETIRED]->(former:Customer) | former.id] AS retired,
+       COLLECT { MATCH (event)-[:RETIRED]->(former:Customer) RETURN former.id ORDER BY former.id } AS retired,
        COLLECT {
          MATCH (event)-[cause:CAUSED_BY]->(identifier:Identifier)
          RETURN identifier {.type, .namespace, .display} ORDER BY cause.position
        } AS identifiers,
-       [(event)-[:CAUSED_BY]->(decision:Decision) | decision.id] AS decisions
+       COLLECT {
+         MATCH (event)-[cause:CAUSED_BY]->(decision:Decision)
+         RETURN decision.id ORDER BY cause.position
+       } AS decisions
 ORDER BY seq DESC

@@ -28,8 +28,11 @@ RETURN tx,
          WHERE event.tx = tx
          RETURN event {
            .id, .kind, .actor, .policy,
-           retired: [(event)-[:RETIRED]->(former:Customer) | former.id],
-           decisions: [(event)-[:CAUSED_BY]->(decision:Decision) | decision.id]
+           retired: COLLECT { MATCH (event)-[:RETIRED]->(former:Customer) RETURN former.id ORDER BY former.id },
+           decisions: COLLECT {
+             MATCH (event)-[cause:CAUSED_BY]->(decision:Decision)
+             RETURN decision.id ORDER BY cause.position
+           }
          }
        } AS events,
        EXISTS { MATCH (customer)<-[:RETIRED]-(event:IdentityEvent) WHERE event.tx = tx } AS isRetired

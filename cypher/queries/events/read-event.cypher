@@ -5,6 +5,9 @@ RETURN event.id AS id,
        event.tx AS tx,
        event.kind AS kind,
        customer.id AS customer,
-       [(event)-[:RETIRED]->(former:Customer) | former.id] AS retired,
-       [(event)-[:CAUSED_BY]->(decision:Decision) | decision {.id, .kind, .status, .endedBy}] AS decisions,
+       COLLECT { MATCH (event)-[:RETIRED]->(former:Customer) RETURN former.id ORDER BY former.id } AS retired,
+       COLLECT {
+         MATCH (event)-[cause:CAUSED_BY]->(decision:Decision)
+         RETURN decision {.id, .kind, .status, .endedBy} ORDER BY cause.position
+       } AS decisions,
        COUNT { (event)-[:CAUSED_BY]->(:Identifier) } AS identifiers

@@ -32,7 +32,7 @@ export type DecisionAnswer =
 /** What stewards decide. Each decision is one transaction: taken as a whole, once, or refused with nothing written. */
 export class DecisionsService {
   constructor(
-    private readonly identity: IdentityService,
+    private readonly identity: Pick<IdentityService, 'rule'>,
     private readonly newId: NewId,
   ) {}
 

@@ -6,7 +6,7 @@ import { reachByRecords, recordsBefore } from '../identity.queries.js';
 import type { StoredRecord } from '../records/record.types.js';
 import { compare } from '../resolution/link-units.js';
 import { customersStanding, readDecisions } from './decision.queries.js';
-import { groundOf, sidesOf } from './ground.js';
+import { groundOf, sidesOf, type Ground } from './ground.js';
 import { refuse } from './refused.js';
 import { answeredBefore, type DecisionRequest } from './answered.js';
 import { begin, end, endedBefore, type NewDecision, type Taken } from './take-decision.js';
@@ -59,7 +59,7 @@ async function endAll(bench: Bench, event: EventRow, ending: Named, request: Dec
   const formers = await formersOf(bench, event);
   if (event.kind === 'MERGED' && !(await areBack(bench, formers))) throw new NotParted('it takes more than ending');
   await expectBack(bench, later, formers);
-  return taken;
+  return event.kind === 'MERGED' ? expectNoMerge(taken) : taken;
 }
 
 async function part(bench: Bench, event: EventRow, always: Named, decision: NewDecision): Promise<Taken> {
@@ -71,8 +71,9 @@ async function part(bench: Bench, event: EventRow, always: Named, decision: NewD
     sidesOf: () => sidesBefore(bench, formers),
     endsOf: () => decisionsToEnd(bench, ids, decision.decision.id),
   });
-  if (!taken.replayed) await expectBack(bench, later, formers);
-  return taken;
+  if (taken.replayed) return taken;
+  await expectBack(bench, later, formers);
+  return expectNoMerge(taken);
 }
 
 function missing({ kind }: EventRow): string {
@@ -81,7 +82,9 @@ function missing({ kind }: EventRow): string {
     : 'cannot be taken back by decision: sources changed what they say; split or merge the customers instead';
 }
 
-async function formersOf({ tx }: Bench, event: EventRow): Promise<Former[]> {
+async function formersOf({ tx, store }: Bench, event: EventRow): Promise<Former[]> {
+  // Under lock, for a record that somebody else moves at the moment may be found in neither place.
+  await store.lockCustomers([event.customer, ...event.retired].sort(compare), [], []);
   const rows = [event.customer, ...event.retired].map((id) => ({ id, tx: event.tx }));
   const before = new Map((await tx.all(recordsBefore, { rows })).map((row) => [row.id, row.records]));
   return rows.map(({ id }) => ({ id, records: [...(before.get(id) ?? [])].sort(compare) }));
@@ -89,16 +92,23 @@ async function formersOf({ tx }: Bench, event: EventRow): Promise<Former[]> {
 
 async function sidesBefore(bench: Bench, formers: readonly Former[]): Promise<ReturnType<typeof sidesOf>> {
   const keys = formers.flatMap((former) => former.records).sort(compare);
-  const stored = await bench.store.lockRecords(keys);
-  const ground = await groundOf(
-    bench,
-    stored.flatMap((record) => record.customerId ?? []),
-  );
+  await bench.store.lockRecords(keys);
+  const ground = await groundOfOwners(bench, keys);
   const live = new Map<RecordKey, StoredRecord>([...ground.records.values()].flat().map((each) => [each.key, each]));
   const sides = formers.map(({ records }) => records.flatMap((key) => live.get(key) ?? []));
   if (sides.some((side) => side.length === 0))
     refuse('NOT_REVERSIBLE', 'eventId', 'cannot be taken back: every record of one of the customers was deleted');
   return sidesOf(bench, ground, sides);
+}
+
+/** The customers of records, looked at again until all of them are locked: one may be merged away while its lock is waited for. */
+async function groundOfOwners(bench: Bench, keys: readonly RecordKey[]): Promise<Ground> {
+  for (let known = await bench.store.owners(keys); ;) {
+    const ground = await groundOf(bench, known);
+    const strangers = (await bench.store.owners(keys)).filter((id) => !ground.records.has(id));
+    if (strangers.length === 0) return ground;
+    known = [...known, ...strangers];
+  }
 }
 
 /** Whose ids all live is apart already; only the repetition of the request that did it is answered again. */
@@ -129,4 +139,11 @@ async function areBack({ tx }: Bench, formers: readonly Former[]): Promise<boole
   const keys = formers.flatMap((former) => former.records);
   const owners = new Map((await tx.all(reachByRecords, { keys })).map((row) => [row.key, row.customerId]));
   return formers.every(({ id, records }) => records.every((key) => !owners.has(key) || owners.get(key) === id));
+}
+
+/** Parting customers may let an identifier join others that it was kept from: nobody asked for that. */
+function expectNoMerge(taken: Taken): Taken {
+  if (taken.changes.some((change) => change.kind === 'MERGED'))
+    refuse('LATER_EVENTS', 'eventId', 'cannot be taken back exactly: other customers would become one by it');
+  return taken;
 }

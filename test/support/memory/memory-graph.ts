@@ -45,6 +45,11 @@ export interface RedirectEdge {
 /** A decision and how it stands. */
 export interface DecisionNode extends Decision {
   readonly status: DecisionStatus;
+  /** The sides as they were taken: those of the decision itself lose deleted records. */
+  readonly everNamed: Decision['sides'];
+  readonly createdTx: number;
+  readonly endedTx: number | null;
+  readonly endedBy: string | null;
 }
 
 /** An event with the number of its transaction. */
@@ -96,6 +101,11 @@ export function copyOf(graph: MemoryGraph): MemoryGraph {
     holds: new Map(graph.holds),
     tx: graph.tx,
   };
+}
+
+/** Puts a graph back to an earlier copy, which must not be used afterwards. */
+export function rollBack(graph: MemoryGraph, earlier: MemoryGraph): void {
+  Object.assign(graph, earlier);
 }
 
 /** The customer that a record resolves to; null for a stub. */

@@ -67,7 +67,9 @@ export function readDecisions(
         (recordsNamed(each).some((key) => records.includes(key)) ||
           identifiersNamed(each).some((key) => identifiers.includes(key))),
     )
-    .map(({ status: _status, ...decision }) => ({ ...decision }));
+    .map(({ id, kind, actor, reason, decidedAt, expiresAt, payloadHash, skipped, sides }) => ({
+      ...{ id, kind, actor, reason, decidedAt, expiresAt, payloadHash, skipped: skipped ?? false, sides },
+    }));
 }
 
 /** identity/holders */
@@ -133,14 +135,15 @@ export function readPast(graph: MemoryGraph, ids: readonly CustomerId[], returni
     return { ...formerOf(graph, from), mergedInto: into, records, holders };
   });
   const merged = [...new Set(edges.map((edge) => edge.into))];
-  return { formers, before: new Map(merged.map((id) => [id, before(graph, id, firstMerge(graph, id))])) };
+  return { formers, before: new Map(merged.map((id) => [id, recordsHeldBefore(graph, id, firstMerge(graph, id))])) };
 }
 
 function firstMerge(graph: MemoryGraph, into: CustomerId): number {
   return Math.min(...graph.redirects.filter((edge) => edge.into === into).map((edge) => edge.tx));
 }
 
-function before(graph: MemoryGraph, customer: CustomerId, tx: number): RecordKey[] {
+/** identity/records-before */
+export function recordsHeldBefore(graph: MemoryGraph, customer: CustomerId, tx: number): RecordKey[] {
   const edges = graph.memberships.filter(
     (edge) => edge.customer === customer && edge.fromTx < tx && (edge.toTx ?? Infinity) >= tx,
   );

@@ -7,7 +7,12 @@ import { NO_RULING, type Ruling } from '../../../src/identity/decisions/decision
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import type { RecordChange } from '../../../src/identity/records/record.types.js';
 import type { CustomerId, NewId, RecordKey } from '../../../src/kernel/ids.js';
+import { DecisionsService } from '../../../src/identity/decisions/decisions.service.js';
+import type { Bench } from '../../../src/identity/identity.service.js';
+import { scatteredIds } from '../scattered-ids.js';
+import { copyOf, rollBack, type MemoryGraph } from './memory-graph.js';
 import { MemoryStore } from './memory-store.js';
+import { MemoryTx } from './memory-tx.js';
 
 /** The engine over a graph in memory, with a clock and ids that a repeated run repeats. */
 export class MemoryWorld {
@@ -18,15 +23,32 @@ export class MemoryWorld {
   /** The last customer that the walk of a new policy came to; null when no policy is being applied. */
   #cursor: string | null = null;
   #batches = 0;
-  #ids = 0;
+  readonly #newId: NewId;
+  /** What stewards ask for. */
+  readonly decisions: DecisionsService;
 
-  constructor(policy: Policy, store: MemoryStore = new MemoryStore()) {
+  constructor(policy: Policy, store: MemoryStore = new MemoryStore(), newId: NewId = scatteredIds()) {
     this.#policy = policy;
     this.store = store;
+    this.#newId = newId;
+    this.decisions = new DecisionsService({ rule: (...asked) => this.transaction(...asked) }, decisionIds(store.graph));
+  }
+
+  /** Another world that stands where this one does; ids that it gives are like nobody's. */
+  copy(): MemoryWorld {
+    const copy = new MemoryWorld(this.#policy, this.store.copy(), scatteredIds('x'));
+    copy.#cursor = this.#cursor;
+    copy.#batches = this.#batches;
+    return copy;
   }
 
   get policy(): Policy {
     return this.#policy;
+  }
+
+  /** A policy is being applied. */
+  get isMoving(): boolean {
+    return this.#cursor !== null;
   }
 
   /** From now on everything is decided by the policy; customers that nobody touches follow when the walk reaches them. */
@@ -90,6 +112,31 @@ export class MemoryWorld {
     return [...this.store.graph.holds.values()].filter(({ id }) => !this.over.has(id));
   }
 
+  /** What `IdentityService.rule` does: all of the work, or nothing of it. */
+  private async transaction<Answer>(
+    actor: string,
+    work: (bench: Bench) => Promise<Answer>,
+    dryRun = false,
+  ): Promise<Answer> {
+    const before = copyOf(this.store.graph);
+    const written = this.store.written.length;
+    const context = this.context(actor);
+    const bring: Bench['bring'] = (ruling, changes = []) => bringUpToDate(this.store, changes, context, ruling);
+    try {
+      const answer = await work({ tx: new MemoryTx(this.store.graph), store: this.store, context, bring });
+      if (dryRun) this.takeBack(before, written);
+      return answer;
+    } catch (error) {
+      this.takeBack(before, written);
+      throw error;
+    }
+  }
+
+  private takeBack(before: MemoryGraph, written: number): void {
+    rollBack(this.store.graph, before);
+    this.store.written.length = written;
+  }
+
   private bring(changes: readonly RecordChange[], ruling: Ruling, actor: string | null): Promise<Brought> {
     return bringUpToDate(this.store, changes, this.context(actor), ruling);
   }
@@ -97,19 +144,19 @@ export class MemoryWorld {
   private context(actor: string | null): Context {
     this.#batches += 1;
     const now = this.#batches * 1_000;
-    const isMoving = this.#cursor !== null;
+    const { policy, isMoving } = this;
     const holds = { version: null, open: this.openHolds(), passes: [] };
-    return { policy: this.policy, newId: this.#newId, now, actor, met: new Set<CustomerId>(), isMoving, holds };
+    return { policy, newId: this.#newId, now, actor, met: new Set<CustomerId>(), isMoving, holds };
   }
 
   /** Applies one batch after the other. */
   async applyAll(batches: readonly (readonly RecordChange[])[]): Promise<void> {
     for (const batch of batches) await this.apply(batch);
   }
+}
 
-  /** Ids whose order says nothing about their age. */
-  readonly #newId: NewId = () => {
-    this.#ids += 1;
-    return `c${String((this.#ids * 379) % 1_009).padStart(4, '0')}`;
-  };
+/** One id after the other, however often the graph is rolled back. */
+function decisionIds(graph: MemoryGraph): NewId {
+  let given = graph.decisions.size;
+  return () => `d${(given += 1)}`;
 }

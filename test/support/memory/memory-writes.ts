@@ -16,7 +16,7 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
   const isNumbered = changesMembership(plan.membership) || begun.length + ended.length + holds.length > 0;
   writeNotes(graph, plan);
   writeUnnamed(graph, plan.decisions);
-  writeDecisions(graph, plan);
+  writeDecisions(graph, plan, graph.tx + (isNumbered ? 1 : 0));
   if (!isNumbered) return;
   graph.tx += 1;
   for (const { key, records, merges, gained } of plan.tally?.rows ?? []) {
@@ -32,17 +32,20 @@ export function writePlan(graph: MemoryGraph, plan: WritePlan): void {
 }
 
 /** Decisions that begin, that cannot be followed, also from their beginning, and that end. */
-function writeDecisions(graph: MemoryGraph, { decisions, membership }: WritePlan): void {
-  for (const decision of decisions.begun) graph.decisions.set(decision.id, { ...decision, status: 'ACTIVE' });
+function writeDecisions(graph: MemoryGraph, { decisions, membership }: WritePlan, tx: number): void {
+  for (const decision of decisions.begun) {
+    const fresh = { status: 'ACTIVE', createdTx: tx, endedTx: null, endedBy: null } as const;
+    graph.decisions.set(decision.id, { ...decision, everNamed: decision.sides, ...fresh });
+  }
   for (const { decision, open } of membership.skipped) {
     const node = graph.decisions.get(decision);
     if (!node) throw new Error('no such decision');
     graph.decisions.set(decision, { ...node, skipped: open });
   }
-  for (const { decision, status } of decisions.ended) {
+  for (const { decision, status, by } of decisions.ended) {
     const node = graph.decisions.get(decision.id);
     if (node?.status !== 'ACTIVE') throw new Error('a decision ends that does not hold');
-    graph.decisions.set(decision.id, { ...node, status, skipped: false });
+    graph.decisions.set(decision.id, { ...node, status, skipped: false, endedTx: tx, endedBy: by });
   }
 }
 

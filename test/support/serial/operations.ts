@@ -1,32 +1,19 @@
 import { DEVELOPER } from '../../../src/auth/principal.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { statementOf } from '../../../src/graph/statement.js';
-import {
-  DecisionsService,
-  type DecisionAnswer,
-  type Terms,
-} from '../../../src/identity/decisions/decisions.service.js';
+import { DecisionsService, type DecisionAnswer } from '../../../src/identity/decisions/decisions.service.js';
+import type { NeverSide } from '../../../src/identity/decisions/rulings/never-link.js';
 import type { IdentityService } from '../../../src/identity/identity.service.js';
 import { IngestService, type IngestAnswer } from '../../../src/ingest/ingest.service.js';
 import type { IncomingRecord } from '../../../src/ingest/record.types.js';
 import type { IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
+import { decide, type StewardOperation } from '../steward/operations.js';
 
 /** What a writer asks for, as data, so that it can be asked again elsewhere. */
 export type Operation = { readonly id: string; readonly key: string | null } & (
   | { readonly kind: 'upsert'; readonly records: readonly IncomingRecord[] }
   | { readonly kind: 'delete'; readonly recordId: string; readonly sourceVersion: string }
-  | { readonly kind: 'merge'; readonly into: string; readonly customers: readonly string[] }
-  | {
-      readonly kind: 'never';
-      readonly customer: string;
-      readonly record: RecordKey;
-      readonly identifier: IdentifierKey;
-    }
-  | { readonly kind: 'split'; readonly customer: string; readonly record: RecordKey }
-  | { readonly kind: 'detach'; readonly record: RecordKey; readonly identifier: IdentifierKey }
-  | { readonly kind: 'block' | 'unblock'; readonly identifier: IdentifierKey }
-  | { readonly kind: 'revoke'; readonly decision: string }
-  | { readonly kind: 'unmerge'; readonly event: string }
+  | StewardOperation
 );
 
 export type Answer = IngestAnswer | DecisionAnswer;
@@ -81,11 +68,9 @@ function aDecision(
     case 'merge':
       return one && other ? { ...base, kind, into: one.id, customers: [other.id] } : null;
     case 'never':
-      return one && other && hold
-        ? { ...base, kind, customer: one.id, record: other.record, identifier: hold.identifier }
-        : null;
+      return one && other && hold ? { ...base, kind, sides: sidesOf(one.id, other.record, hold.identifier) } : null;
     case 'split':
-      return one ? { ...base, kind, customer: one.id, record: one.record } : null;
+      return one ? { ...base, kind, customer: one.id, records: [one.record] } : null;
     case 'detach':
       return hold ? { ...base, kind, ...hold } : null;
     case 'block':
@@ -98,6 +83,15 @@ function aDecision(
       return event ? { ...base, kind, event } : null;
   }
 }
+
+/** One person is a customer, the other a record together with an identifier. */
+function sidesOf(customer: string, record: RecordKey, identifier: IdentifierKey): NeverSide[] {
+  return [
+    { customers: [customer], records: [], identifiers: [] },
+    { customers: [], records: [record], identifiers: [identifier] },
+  ];
+}
+
 type Base = { readonly id: string; readonly key: string | null };
 
 function aRecord(recordId: string, sourceVersion: string, random: () => number, pick: Pick): IncomingRecord {
@@ -123,36 +117,4 @@ export function perform(identity: IdentityService, operation: Operation): Promis
   if (kind === 'delete') return ingest.delete(DEVELOPER, [{ source: 'crm', ...operation }], options);
   const terms = { reason: kind, expiresAt: null, dryRun: false, idempotencyKey: key };
   return decide(new DecisionsService(identity, () => `decision-${id}`), operation, terms);
-}
-
-function decide(
-  decisions: DecisionsService,
-  operation: Exclude<Operation, { kind: 'upsert' | 'delete' }>,
-  terms: Terms,
-): Promise<DecisionAnswer> {
-  const nobody = { customers: [], records: [], identifiers: [] };
-  switch (operation.kind) {
-    case 'merge':
-      return decisions.mergeCustomers(DEVELOPER, operation, terms);
-    case 'never': {
-      const { customer, record, identifier } = operation;
-      const sides = [
-        { ...nobody, customers: [customer] },
-        { ...nobody, records: [record], identifiers: [identifier] },
-      ];
-      return decisions.neverLink(DEVELOPER, sides, terms);
-    }
-    case 'split':
-      return decisions.splitCustomer(DEVELOPER, { ...operation, records: [operation.record] }, terms);
-    case 'detach':
-      return decisions.detachIdentifier(DEVELOPER, operation.record, operation.identifier, terms);
-    case 'block':
-      return decisions.blockIdentifier(DEVELOPER, operation.identifier, terms);
-    case 'unblock':
-      return decisions.unblockIdentifier(DEVELOPER, operation.identifier, terms);
-    case 'revoke':
-      return decisions.revokeDecision(DEVELOPER, operation.decision, terms);
-    case 'unmerge':
-      return decisions.unmerge(DEVELOPER, operation.event, terms);
-  }
 }

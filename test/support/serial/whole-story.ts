@@ -3,7 +3,7 @@ import { statementOf } from '../../../src/graph/statement.js';
 
 type Row = Record<string, unknown>;
 const NODES = `
-  MATCH (node) WHERE NOT node:Migration AND NOT node:TestStep AND NOT node:TestOrder AND NOT node:Setting
+  MATCH (node) WHERE NOT node:Migration AND NOT node:TestStep AND NOT node:TestOrder AND NOT node:Setting AND NOT node:Policy
   RETURN labels(node)[0] + ' ' + coalesce(node.key, node.id) AS name, properties(node) AS said
   ORDER BY name`;
 const EDGES = `
