@@ -11,6 +11,7 @@ RETURN identifier.key AS key,
        EXISTS { (identifier)<-[:NAMES]-() } AS named,
        identifier.reason AS reason,
        coalesce(identifier.divided, false) AS divided,
+       [cut IN coalesce(identifier.cuts, []) | cut.epochMillis] AS cuts,
        CASE identifier.status
          WHEN 'LINKABLE' THEN head(COLLECT {
            MATCH (identifier)<-[:HAS_IDENTIFIER]-(:SourceRecord)-[:RESOLVES_TO]->(customer:Customer)

@@ -1,5 +1,6 @@
 import type { IdentifierKey } from '../../kernel/ids.js';
 import type { IdentifierDelta, IdentifierStatus, StoredIdentifier } from '../engine/engine.types.js';
+import { statusOf, timesAfter } from '../engine/identifier-status.js';
 import { typeAndNamespace } from '../engine/link-rules.js';
 import type { Policy } from '../policy/policy.types.js';
 import { identifiersNamed, type Decision, type Ruling } from './decision.types.js';
@@ -29,27 +30,22 @@ export function withBlocks(
       before: before ?? null,
       reason: null,
       divided: before?.divided ?? false,
+      cuts: before?.cuts ?? [],
     };
     after.set(key, { ...known, status });
   };
   const named = (decisions: readonly Decision[]): IdentifierKey[] =>
     decisions.filter((each) => each.kind === 'BLOCK').flatMap(identifiersNamed);
   for (const key of named(end.map((each) => each.decision))) {
-    restate(
-      key,
-      unblocked(
-        stored.find((each) => each.key === key),
-        policy,
-      ),
-    );
+    const before = stored.find((each) => each.key === key);
+    restate(key, unblocked(before, after.get(key)?.cuts ?? before?.cuts ?? [], policy));
   }
   for (const key of named(begin)) restate(key, 'BLOCKED');
   return after;
 }
 
 /** A placeholder stays blocked whatever a steward revokes. */
-function unblocked(stored: StoredIdentifier | undefined, policy: Policy): IdentifierStatus {
+function unblocked(stored: StoredIdentifier | undefined, cuts: readonly number[], policy: Policy): IdentifierStatus {
   if (!stored || stored.reason !== null) return 'BLOCKED';
-  const { type } = typeAndNamespace(stored.key);
-  return stored.attachments > (policy.types[type]?.maxRecords ?? 0) ? 'GENERIC' : 'LINKABLE';
+  return statusOf({ ...stored, cuts, times: () => timesAfter(stored, stored.key, []) }, policy);
 }

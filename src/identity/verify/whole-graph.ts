@@ -9,6 +9,7 @@ const missingEvents: Check = cypher('verify/missing-events', scan);
 const eventGaps: Check = cypher('verify/event-gaps', scan);
 const longRedirects: Check = cypher('verify/long-redirects', scan);
 const unreviewed: Check = cypher('verify/unreviewed-identifiers', scan);
+const wrongCuts: Check = cypher('verify/wrong-cuts', scan);
 const danglingDecisions: Check = cypher('verify/dangling-decisions', scan);
 
 const CHECKS: readonly (Pick<Difference, 'kind' | 'message'> & { readonly check: Check })[] = [
@@ -16,6 +17,7 @@ const CHECKS: readonly (Pick<Difference, 'kind' | 'message'> & { readonly check:
   { kind: 'EVENT', check: missingEvents, message: 'ended, and no event tells it' },
   { kind: 'REDIRECT', check: longRedirects, message: 'does not lead to a live customer in one hop' },
   { kind: 'REVIEW', check: unreviewed, message: 'holds an identifier that stewards should see and cannot' },
+  { kind: 'DECISION', check: wrongCuts, message: 'holds an identifier that is cut otherwise than decisions say' },
   { kind: 'DECISION', check: danglingDecisions, message: 'names something and is over, or holds and names nothing' },
 ];
 

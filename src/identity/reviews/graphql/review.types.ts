@@ -43,6 +43,7 @@ export const ReviewChoice: Readonly<Record<Choice, Choice>> = {
   BLOCK: 'BLOCK',
   MERGE: 'MERGE',
   SEPARATE: 'SEPARATE',
+  CUT: 'CUT',
   DETACH: 'DETACH',
   REVOKE: 'REVOKE',
 };
@@ -54,6 +55,7 @@ registerEnumType(ReviewChoice, {
     BLOCK: { description: 'The identifier joins nobody.' },
     MERGE: { description: 'Its customers are one person.' },
     SEPARATE: { description: 'Its customers are different people.' },
+    CUT: { description: "The identifier is somebody else's from a moment on." },
     DETACH: { description: 'The record does not have one of its identifiers.' },
     REVOKE: { description: 'The decision ends.' },
   },
@@ -154,6 +156,9 @@ export class DecideReviewItemInput extends TermsInput {
 
   @Field(() => IdentifierInput, { nullable: true, description: 'With DETACH: what the record does not have.' })
   readonly identifier!: IdentifierInput | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "With CUT: from when on it is somebody else's." })
+  readonly at!: string | null;
 }
 
 @ArgsType()
