@@ -56,7 +56,7 @@ export class SimulationService {
     if (answer.kind === 'refused') return shown(answer, []);
     const { looked, changes, effect, tooLarge } = answer;
     const message = `${tooLarge} customers are near more records than may be resolved: they were left out`;
-    const left = tooLarge > 0 ? [userError('TOO_LARGE', 'change.policy', message)] : [];
+    const left = tooLarge > 0 ? [userError('TOO_LARGE', 'policy', message)] : [];
     const taken = { decisionId: '', changes, effect, replayed: false };
     return { ...shown({ kind: 'done', taken }, left), looked };
   }
