@@ -116,7 +116,7 @@ describe('a corruption is found and named', () => {
     [
       'a time that nobody cut',
       "MATCH (i:Identifier {type: 'EMAIL'}) SET i.cuts = [datetime('2020-01-01T00:00:00Z')]",
-      ['DECISION', 'web|2'],
+      ['DECISION', 'crm|1'],
     ],
     ['a decision that names nobody', 'MATCH (:Decision)-[edge:NAMES]->() DELETE edge', ['DECISION', 'd1']],
   ])('%s', async (_, text, [kind, subject]) => {
