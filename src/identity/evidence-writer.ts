@@ -19,6 +19,7 @@ export async function writeEvidence(tx: WriteTx, plan: WritePlan): Promise<void>
   await Promise.all([
     send(queries.createIdentifiers, newIdentifiers(plan)),
     send(queries.setIdentifierStatus, restated(plan)),
+    send(queries.setIdentifierCuts, cut(plan)),
     send(queries.createRecords, created.map(createdRow)),
     send(queries.replaceRecords, replaced.map(recordRow)),
     send(
@@ -47,6 +48,12 @@ function restated(plan: WritePlan): { key: IdentifierKey; status: IdentifierStat
     ({ before, status, divided }) => before && (before.status !== status || before.divided !== divided),
   );
   return changed.map(({ key, status, divided }) => ({ key, status, divided: divided || null }));
+}
+
+/** Identifiers that stewards cut at other moments than before. */
+function cut(plan: WritePlan): { key: IdentifierKey; cuts: readonly number[] }[] {
+  const changed = plan.identifiers.filter(({ before, cuts }) => before && before.cuts.join() !== cuts.join());
+  return changed.map(({ key, cuts }) => ({ key, cuts }));
 }
 
 function recordRow({ after }: RecordDelta): object {

@@ -4,6 +4,7 @@ import type {
   CustomerState,
   EvidenceStore,
   FormerCustomer,
+  HeldTimes,
   IdentifierLock,
   Past,
   Reach,
@@ -25,7 +26,7 @@ import { writeReviews } from './reviews/review-writer.js';
 import { writeEvents } from './events/event-writer.js';
 import { PolicyMoved } from './policy-in-force.js';
 import { checkPolicy } from './policy.queries.js';
-import { standingsOf, storedRecord } from './record-rows.js';
+import { standingsOf, storedRecord, timesByKey } from './record-rows.js';
 import type { StoredRecord } from './records/record.types.js';
 
 /** The evidence store of one Neo4j transaction. */
@@ -116,6 +117,10 @@ export class GraphStore implements EvidenceStore {
   async countAttachments(identifiers: readonly IdentifierKey[]): Promise<Map<IdentifierKey, number>> {
     const rows = await this.#tx.all(queries.countAttachments, { keys: identifiers });
     return new Map(rows.map(({ key, attachments }) => [key, attachments]));
+  }
+
+  async heldTimes(identifiers: readonly IdentifierKey[]): Promise<Map<IdentifierKey, HeldTimes[]>> {
+    return timesByKey(await this.#tx.all(queries.heldTimes, { keys: identifiers }));
   }
 
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]> {

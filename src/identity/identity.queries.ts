@@ -1,7 +1,13 @@
 import { cypher } from '../graph/statement.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
 import type { Flow, FlowRow } from './breaker/breaker.types.js';
-import type { CustomerState, IdentifierLock, IdentifierStatus, StoredIdentifier } from './engine/engine.types.js';
+import type {
+  CustomerState,
+  HeldTimes,
+  IdentifierLock,
+  IdentifierStatus,
+  StoredIdentifier,
+} from './engine/engine.types.js';
 import type { DecisionKind } from './decisions/decision.types.js';
 import type { DecisionRow } from './decisions/decision-rows.js';
 import type { RecordRow } from './record-rows.js';
@@ -72,6 +78,10 @@ export const setIdentifierStatus = cypher<
   Rows<{ key: IdentifierKey; status: IdentifierStatus; divided: boolean | null }>,
   never
 >('identity/set-identifier-status', write);
+export const setIdentifierCuts = cypher<Rows<{ key: IdentifierKey; cuts: readonly number[] }>, never>(
+  'identity/set-identifier-cuts',
+  write,
+);
 export const setContested = cypher<
   Rows<{ key: IdentifierKey; contested: boolean; reasons: readonly string[] | null }>,
   never
@@ -167,6 +177,7 @@ export const misplacedRecords = cypher<{ limit: number }, { key: RecordKey; cust
   'identity/misplaced-records',
   { ...read, scansLabel: true },
 );
+export const heldTimes = cypher<Keys<IdentifierKey>, HeldTimes & { key: IdentifierKey }>('identity/held-times', read);
 export const countAttachments = cypher<Keys<IdentifierKey>, { key: IdentifierKey; attachments: number }>(
   'identity/count-attachments',
   read,

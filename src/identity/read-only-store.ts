@@ -2,8 +2,16 @@ import type { ReadTx } from '../graph/transaction.js';
 import { storedDecision } from './decisions/decision-rows.js';
 import { JOINING } from './decisions/decision.types.js';
 import type { EvidenceStore } from './engine/engine.types.js';
-import { countAttachments, decisionsOn, holders, owners, readCustomers, surroundings } from './identity.queries.js';
-import { standingsOf, storedRecord } from './record-rows.js';
+import {
+  countAttachments,
+  decisionsOn,
+  heldTimes,
+  holders,
+  owners,
+  readCustomers,
+  surroundings,
+} from './identity.queries.js';
+import { standingsOf, storedRecord, timesByKey } from './record-rows.js';
 
 /** The reading half of an evidence store, without locks; anything else of it throws. */
 export function readOnlyStore(tx: ReadTx): EvidenceStore {
@@ -29,6 +37,7 @@ export function readOnlyStore(tx: ReadTx): EvidenceStore {
       const rows = keys.length > 0 ? await tx.all(countAttachments, { keys }) : [];
       return new Map(rows.map(({ key, attachments }) => [key, attachments]));
     },
+    heldTimes: async (keys) => timesByKey(await tx.all(heldTimes, { keys })),
     past: refuse,
     emptiedBy: refuse,
     flows: refuse,

@@ -1,6 +1,6 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
 import type { IdentifierQuality } from '../identifiers/identifier.types.js';
-import type { IdentifierStatus, Standing } from './engine/engine.types.js';
+import type { HeldTimes, IdentifierStatus, Standing } from './engine/engine.types.js';
 import { attributesOf, propertyOf } from './records/node-attributes.js';
 import type { Attachment, AttachmentStatus, RecordState, StoredRecord } from './records/record.types.js';
 import type { ContestReason } from './resolution/evidence.types.js';
@@ -34,6 +34,9 @@ interface AttachmentRow {
   contestReasons?: ContestReason[];
   /** Only where decisions are asked for. */
   named?: boolean;
+  divided?: boolean | null;
+  /** Epoch milliseconds. */
+  cuts?: number[] | null;
 }
 
 /** Node properties of a record; times travel beside them. Attributes are properties of their own, by dotted path. */
@@ -95,8 +98,8 @@ export function storedRecord(row: RecordRow): StoredRecord {
 export function standingsOf(rows: readonly RecordRow[]): Map<IdentifierKey, Standing> {
   const attachments = rows.flatMap((row) => row.attachments);
   return new Map(
-    attachments.map(({ key, status, contestReasons = [], named = false }) => {
-      return [key, { status, contestReasons, named }];
+    attachments.map(({ key, status, contestReasons = [], named = false, divided, cuts }) => {
+      return [key, { status, contestReasons, named, divided: divided ?? false, cuts: cuts ?? [] }];
     }),
   );
 }
@@ -130,4 +133,15 @@ function qualityOf(reason: string | null): IdentifierQuality {
 
 function tokens(json: unknown): Record<string, string> {
   return typeof json === 'string' ? (JSON.parse(json) as Record<string, string>) : {};
+}
+
+/** What attachments say about time, by identifier. */
+export function timesByKey(rows: readonly (HeldTimes & { key: IdentifierKey })[]): Map<IdentifierKey, HeldTimes[]> {
+  const times = new Map<IdentifierKey, HeldTimes[]>();
+  for (const { key, ...said } of rows) {
+    const own = times.get(key);
+    if (own) own.push(said);
+    else times.set(key, [said]);
+  }
+  return times;
 }

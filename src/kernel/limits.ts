@@ -76,6 +76,8 @@ export const LIMITS = {
   graphNodesMax: 2_000,
   /** Records and identifiers that one decision may name: those of the largest component that a request may walk by default. */
   namesPerDecision: 50_000,
+  /** Moments at which stewards may cut one identifier's time: a phone number is given to somebody else every few years. */
+  cutsPerIdentifier: 20,
   /** Later events that a refusal looks at. */
   eventsNamed: 10,
   /** Characters of the reason of a decision. */
@@ -91,6 +93,9 @@ export const LIMITS = {
   /** Customers that one `policyDiff` looks at unless told otherwise, and at the most: a few seconds. */
   customersPerDiff: 2_000,
   customersPerDiffMax: 10_000,
+  /** Customers on which `simulate` tries a policy unless told otherwise, and at the most: they are locked while it does. */
+  customersPerTrial: 50,
+  customersPerTrialMax: 200,
   /** Changed customers that one `policyDiff` names. */
   customersNamed: 20,
   /** Records and identifiers shown of one side of a decision. */

@@ -76,6 +76,7 @@ describe('a contested identifier', () => {
         ['BLOCK', [], null],
         ['MERGE', ['MERGED'], null],
         ['SEPARATE', [], null],
+        ['CUT', [], 'depends on the moment: try it with dryRun'],
       ],
     );
     expect(await items({ status: 'DECIDED' })).toEqual([]);
@@ -100,6 +101,23 @@ describe('a contested identifier', () => {
     expect(await items()).toHaveLength(1);
     expect(await decide({ id, version, choice: 'MERGE' })).toMatchObject({ codes: [], changes: [{ kind: 'MERGED' }] });
     expect(await items()).toEqual([]);
+  });
+
+  test('is contested no more when it is cut at the moment that is told', async () => {
+    await upsert('1', 'Ana', [{ ...phone, since: '2020-05-01T00:00:00Z' }]);
+    await upsert('2', 'Luis', [{ ...phone, since: '2025-05-01T00:00:00Z' }]);
+    const [{ id, version } = { id: '', version: 0 }] = await items();
+    expect(await decide({ id, version, choice: 'CUT' })).toMatchObject({ codes: ['INVALID_INPUT'] });
+    expect(await items()).toHaveLength(1);
+    expect(await decide({ id, version, choice: 'CUT', at: '2024-01-01T00:00:00Z' })).toEqual({
+      codes: [],
+      changes: [],
+    });
+    expect(await items()).toEqual([]);
+    const query = `query ($left: RecordRef!, $right: RecordRef!) { whyNot(left: $left, right: $right) { reasons { code } } }`;
+    const [left, right] = ['1', '2'].map((recordId) => ({ source: 'crm', recordId }));
+    const answer = await app.gql<{ whyNot: { reasons: { code: string }[] } }>(query, { left, right });
+    expect(answer.data.whyNot.reasons).toEqual([{ code: 'DIFFERENT_TENURE' }]);
   });
 
   test('closes itself when the evidence changes, and opens again as another version', async () => {

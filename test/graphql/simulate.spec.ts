@@ -6,6 +6,7 @@ import { emptyGraph } from '../support/test-graph.js';
 jest.setTimeout(60_000);
 
 interface Simulation {
+  looked: number | null;
   created: number;
   merged: number;
   split: number;
@@ -22,7 +23,10 @@ beforeEach(() => emptyGraph(app.nest.get(Graph)));
 afterAll(() => app.close());
 
 const QUERY = `query ($change: SimulatedChangeInput!) { simulate(change: $change) {
-  created merged split contested changes { kind customerId } userErrors { code field } } }`;
+  looked created merged split contested changes { kind customerId } userErrors { code field } } }`;
+
+/** What the default policy says, too. */
+const SAME = { version: 'same-1', types: { EMAIL: {} } };
 
 async function simulate(change: object): Promise<Simulation> {
   const answer = await app.gql<{ simulate: Simulation }>(QUERY, { change });
@@ -81,6 +85,42 @@ describe('simulate', () => {
       userErrors: [{ field: 'block.value' }],
     });
     expect(await customers()).toBe(1);
+  });
+
+  test('a policy, on some customers or on those that are named', async () => {
+    const [a = ''] = await upsert(record('1', email), record('2', email), record('3', phone));
+    await upsert(record('4', phone));
+    const content = { version: 'apart-1', types: { EMAIL: { links: false } } };
+    const all = await simulate({ policy: { content } });
+    expect(all).toMatchObject({ looked: 2, split: 1, created: 1, changes: [{ kind: 'SPLIT', customerId: a }] });
+    expect(await simulate({ policy: { content, customerIds: [a] } })).toMatchObject({ looked: 1, split: 1 });
+    expect(await simulate({ policy: { content, sample: 1 } })).toMatchObject({ looked: 1 });
+    expect(await simulate({ policy: { content: SAME } })).toMatchObject({ looked: 2, changes: [] });
+    expect(await customers()).toBe(2);
+    expect(await simulate({ policy: { content } })).toEqual(all);
+  });
+
+  test('a policy that cannot be tried', async () => {
+    const content = SAME;
+    expect(await simulate({ policy: { content: { types: 7 } } })).toMatchObject({
+      userErrors: [{ code: 'INVALID_POLICY', field: 'policy.content' }],
+    });
+    expect(await simulate({ policy: { content, customerIds: ['nobody'] } })).toMatchObject({
+      userErrors: [{ code: 'UNKNOWN_CUSTOMER', field: 'policy.customerIds[0]' }],
+    });
+    for (const range of [{ customerIds: [] }, { sample: 0 }, { sample: 201 }])
+      expect(await simulate({ policy: { content, ...range } })).toMatchObject({
+        userErrors: [{ code: 'LIMIT_EXCEEDED' }],
+      });
+  });
+
+  test('a policy that lets nobody walk a component leaves its customers out, and says so', async () => {
+    const large = Array.from({ length: 11 }, (_, index) => record(String(index), email));
+    await upsert(...large, record('99', phone));
+    const content = { ...SAME, componentMax: 10 };
+    expect(await simulate({ policy: { content } })).toMatchObject({
+      ...{ looked: 1, changes: [], userErrors: [{ code: 'TOO_LARGE', field: 'policy' }] },
+    });
   });
 
   test.each([[{}], [{ merge: ['a', 'b'], revoke: 'c' }]])('%j is not one change', async (change) => {

@@ -12,7 +12,7 @@ const lives = fc.tuple(anyHistory, fc.array(fc.array(moves, { maxLength: 2 }), {
 
 describe('stewards among the sources', () => {
   test('the graph equals a full recomputation after each batch and each decision', async () => {
-    const met: Record<Move['kind'], number> = { ALWAYS: 0, NEVER: 0, DETACH: 0, BLOCK: 0, REVOKE: 0 };
+    const met: Record<Move['kind'], number> = { ALWAYS: 0, NEVER: 0, DETACH: 0, BLOCK: 0, CUT: 0, REVOKE: 0 };
     await fc.assert(
       fc.asyncProperty(lives, async ([{ policy, batches }, stewards]) => {
         const world = new MemoryWorld(policy);

@@ -9,6 +9,7 @@ RETURN decision.kind AS kind,
        } AS names,
        decision.reason AS reason, decision.actor AS actor, decision.status AS status,
        toString(date(decision.decidedAt)) AS decidedAt, toString(date(decision.expiresAt)) AS expiresAt,
+       toString(date(decision.cutAt)) AS cutAt,
        decision.id AS decisionId
 ORDER BY inForce DESC, decidedAt DESC, decisionId DESC
 LIMIT 50

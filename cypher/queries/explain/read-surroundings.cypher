@@ -15,5 +15,6 @@ RETURN properties(record) AS properties,
          until: held.until.epochMillis, key: identifier.key, type: identifier.type, namespace: identifier.namespace,
          display: identifier.display, reason: identifier.reason, status: identifier.status,
          contested: identifier.contested, contestReasons: coalesce(identifier.contestReasons, []),
-         named: EXISTS { (identifier)<-[:NAMES]-() }
+         named: EXISTS { (identifier)<-[:NAMES]-() },
+         divided: identifier.divided, cuts: [cut IN identifier.cuts | cut.epochMillis]
        }] AS attachments

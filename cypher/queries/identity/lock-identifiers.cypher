@@ -15,6 +15,7 @@ RETURN identifier.key AS key,
        END AS blocks,
        identifier.reason AS reason,
        coalesce(identifier.divided, false) AS divided,
+       [cut IN coalesce(identifier.cuts, []) | cut.epochMillis] AS cuts,
        CASE identifier.status
          WHEN 'LINKABLE' THEN head(COLLECT {
            MATCH (identifier)<-[:HAS_IDENTIFIER]-(:SourceRecord)-[:RESOLVES_TO]->(customer:Customer)

@@ -1,5 +1,6 @@
 import type { IdentifierKey } from '../../kernel/ids.js';
 import type { IdentifierDelta, IdentifierStatus, StoredIdentifier } from '../engine/engine.types.js';
+import { statusOf, timesAfter } from '../engine/identifier-status.js';
 import { typeAndNamespace } from '../engine/link-rules.js';
 import type { Policy } from '../policy/policy.types.js';
 import { identifiersNamed, type Decision, type Ruling } from './decision.types.js';
@@ -29,6 +30,7 @@ export function withBlocks(
       before: before ?? null,
       reason: null,
       divided: before?.divided ?? false,
+      cuts: before?.cuts ?? [],
     };
     after.set(key, { ...known, status });
   };
@@ -38,15 +40,15 @@ export function withBlocks(
   for (const key of named(end.map((each) => each.decision))) {
     const before = stored.find((each) => each.key === key);
     const stillBlocked = before?.blocks.some((id) => !over.has(id)) ?? false;
-    restate(key, stillBlocked ? 'BLOCKED' : unblocked(before, policy));
+    const cuts = after.get(key)?.cuts ?? before?.cuts ?? [];
+    restate(key, stillBlocked ? 'BLOCKED' : unblocked(before, cuts, policy));
   }
   for (const key of named(begin)) restate(key, 'BLOCKED');
   return after;
 }
 
 /** A placeholder stays blocked whatever a steward revokes. */
-function unblocked(stored: StoredIdentifier | undefined, policy: Policy): IdentifierStatus {
+function unblocked(stored: StoredIdentifier | undefined, cuts: readonly number[], policy: Policy): IdentifierStatus {
   if (!stored || stored.reason !== null) return 'BLOCKED';
-  const { type } = typeAndNamespace(stored.key);
-  return stored.attachments > (policy.types[type]?.maxRecords ?? 0) ? 'GENERIC' : 'LINKABLE';
+  return statusOf({ ...stored, cuts, times: () => timesAfter(stored, stored.key, []) }, policy);
 }

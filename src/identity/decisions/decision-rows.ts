@@ -11,6 +11,8 @@ export interface DecisionRow {
   expiresAt: number | null;
   payloadHash: string;
   skipped?: boolean | null;
+  /** Epoch milliseconds; only of a CUT. */
+  cutAt?: number | null;
   sides: number;
   records: { side: number; key: RecordKey }[];
   identifiers: { side: number; key: IdentifierKey }[];
@@ -23,5 +25,6 @@ export function storedDecision(row: DecisionRow): Decision {
     records: row.records.filter((each) => each.side === side).map((each) => each.key),
     identifiers: row.identifiers.filter((each) => each.side === side).map((each) => each.key),
   }));
-  return { id, kind, actor, reason, decidedAt, expiresAt, payloadHash, skipped: row.skipped ?? false, sides };
+  const own = row.kind === 'CUT' ? { cutAt: row.cutAt ?? null } : {};
+  return { id, kind, actor, reason, decidedAt, expiresAt, payloadHash, skipped: row.skipped ?? false, ...own, sides };
 }

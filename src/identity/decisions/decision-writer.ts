@@ -40,6 +40,6 @@ export async function writeDecisions(
   ]);
 }
 
-function row({ decidedAt, expiresAt, sides, skipped: _skipped, ...said }: Decision): object {
-  return { decidedAt, expiresAt, properties: { ...said, sides: sides.length } };
+function row({ decidedAt, expiresAt, cutAt = null, sides, skipped: _skipped, ...said }: Decision): object {
+  return { decidedAt, expiresAt, cutAt, properties: { ...said, sides: sides.length } };
 }

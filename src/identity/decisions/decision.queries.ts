@@ -30,7 +30,7 @@ export const lockDecisions = cypher<{ ids: readonly string[] }, { id: string; st
 );
 export const decisionsOfIdentifier = cypher<
   { key: IdentifierKey; by: string | null },
-  { reason: string | null; blocks: string[]; ended: string[] }
+  { reason: string | null; blocks: string[]; cuts: number[]; ended: string[] }
 >('decisions/decisions-of-identifier', read);
 export const eventsOfDecision = cypher<
   { id: string; ended: boolean },

@@ -3,9 +3,9 @@ import type { DecisionSide } from '../resolution/evidence.types.js';
 
 /**
  * ALWAYS: the sides are one person. NEVER: they are different people. DETACH: this record does not have this
- * identifier. BLOCK: this identifier joins nobody.
+ * identifier. BLOCK: this identifier joins nobody. CUT: this identifier is somebody else's from a moment on.
  */
-export type DecisionKind = 'ALWAYS' | 'NEVER' | 'DETACH' | 'BLOCK';
+export type DecisionKind = 'ALWAYS' | 'NEVER' | 'DETACH' | 'BLOCK' | 'CUT';
 
 /** Decisions that `resolve` reads; the others show in attachments and identifiers. */
 export const JOINING: readonly DecisionKind[] = ['ALWAYS', 'NEVER'];
@@ -29,7 +29,9 @@ export interface Decision {
   readonly payloadHash: string;
   /** An ALWAYS that cannot be followed, as it was last resolved. */
   readonly skipped?: boolean;
-  /** ALWAYS and NEVER: two or more. DETACH: one record and one identifier. BLOCK: one identifier. */
+  /** Of a CUT: the moment, in epoch milliseconds. */
+  readonly cutAt?: number | null;
+  /** ALWAYS and NEVER: two or more. DETACH: one record and one identifier. BLOCK and CUT: one identifier. */
   readonly sides: readonly DecisionSide[];
 }
 

@@ -48,7 +48,7 @@ function without(decision: Decision, deleted: ReadonlySet<RecordKey>): Decision 
   return { ...decision, sides };
 }
 
-/** What `resolve` sees of decisions: DETACH and BLOCK show in attachments and identifiers instead. */
+/** What `resolve` sees of decisions: DETACH, BLOCK and CUT show in attachments and identifiers instead. */
 export function decisionEvidence(active: readonly Decision[]): DecisionEvidence[] {
   return active.flatMap(({ id, kind, decidedAt, sides }) =>
     kind === 'ALWAYS' || kind === 'NEVER' ? [{ id, kind, decidedAt, sides }] : [],

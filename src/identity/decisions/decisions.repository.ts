@@ -35,6 +35,9 @@ function shown(row: DecisionStoryRow): Decision {
       identifiers: identifiers.slice(0, LIMITS.namesShown),
     };
   });
-  const times = { decidedAt: new Date(row.decidedAt), expiresAt: date(row.expiresAt), endedAt: date(row.endedAt) };
+  const times = {
+    ...{ decidedAt: new Date(row.decidedAt), expiresAt: date(row.expiresAt), endedAt: date(row.endedAt) },
+    cutAt: date(row.cutAt ?? null),
+  };
   return { id, kind, status, actor, reason, ...times, sides };
 }

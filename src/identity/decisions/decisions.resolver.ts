@@ -10,6 +10,7 @@ import { DecisionsService } from './decisions.service.js';
 import * as inputs from './graphql/decision-inputs.types.js';
 import { Decision, DecisionConnection, DecisionPayload, DecisionStatus } from './graphql/decision.types.js';
 import { readRecords } from './graphql/read-names.js';
+import { readMoment } from './graphql/read-terms.js';
 import { NamesService } from './names.service.js';
 
 const PAYLOAD = (description: string) => ({ description });
@@ -103,6 +104,22 @@ export class DecisionsResolver {
     return this.answers.of(caller, given, (terms) =>
       this.decisions.blockIdentifier(caller, this.names.identifier(caller, given.identifier, 'identifier'), terms),
     );
+  }
+
+  @Mutation(
+    () => DecisionPayload,
+    PAYLOAD(
+      "Says that an identifier is somebody else's from a moment on: links count on each side of it by themselves.",
+    ),
+  )
+  cutIdentifier(
+    @Caller() caller: Principal,
+    @Args('input', input(inputs.CutIdentifierInput)) given: Readonly<inputs.CutIdentifierInput>,
+  ) {
+    return this.answers.of(caller, given, (terms) => {
+      const identifier = this.names.identifier(caller, given.identifier, 'identifier');
+      return this.decisions.cutIdentifier(caller, { identifier, at: readMoment(given.at, 'at') }, terms);
+    });
   }
 
   @Mutation(() => DecisionPayload, PAYLOAD('Ends the block of an identifier.'))

@@ -7,7 +7,7 @@ import { effectOf } from '../engine/effect.js';
 import type { RecordChange } from '../records/record.types.js';
 import { NO_RULING, type DecisionKind } from './decision.types.js';
 import { Refused, type Refusal } from './refused.js';
-import { blocksToEnd, blockSides, detachSides } from './rulings/identifier-rulings.js';
+import { blocksToEnd, blockSides, cutSides, detachSides, type CutCommand } from './rulings/identifier-rulings.js';
 import { mergeSides, type MergeCommand } from './rulings/merge-customers.js';
 import { neverSides, type NeverSide } from './rulings/never-link.js';
 import { splitSides, type SplitCommand } from './rulings/split-customer.js';
@@ -64,6 +64,15 @@ export class DecisionsService {
   /** Lets an identifier join nobody. */
   blockIdentifier(caller: Principal, identifier: IdentifierKey, terms: Terms): Promise<DecisionAnswer> {
     return this.begin(caller, 'BLOCK', terms, identifier, (bench) => blockSides(bench, identifier));
+  }
+
+  /** Says that from a moment on an identifier is somebody else's. */
+  cutIdentifier(caller: Principal, command: CutCommand, terms: Terms): Promise<DecisionAnswer> {
+    const decision = { ...this.fresh(caller, 'CUT', terms, command), cutAt: command.at };
+    const sidesOf = (bench: Bench) => cutSides(bench, command);
+    return this.rule(caller.id, terms, (bench) =>
+      begin(bench, decision, { sidesOf: () => sidesOf(bench), prelude: terms.prelude }),
+    );
   }
 
   /** Ends the block of an identifier. */

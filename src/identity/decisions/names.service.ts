@@ -5,6 +5,7 @@ import type { IdentifierKey } from '../../kernel/ids.js';
 import type { DecisionAnswer } from './decisions.service.js';
 import type { NeverSideInput } from './graphql/decision-inputs.types.js';
 import { readIdentifierKey, readRecords } from './graphql/read-names.js';
+import { readMoment } from './graphql/read-terms.js';
 import { Refused } from './refused.js';
 import type { NeverSide } from './rulings/never-link.js';
 
@@ -19,6 +20,11 @@ export class NamesService {
     field: string,
   ): IdentifierKey {
     return readIdentifierKey(this.identifiers, caller, given, field);
+  }
+
+  /** A moment in epoch milliseconds. Throws Refused. */
+  moment(text: string, field: string): number {
+    return readMoment(text, field);
   }
 
   /** The sides of a NEVER. Throws Refused. */

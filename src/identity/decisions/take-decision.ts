@@ -128,7 +128,7 @@ async function changesOf({ tx }: Bench, id: string, ended: boolean): Promise<Cus
 }
 
 /** What happened to customers. */
-export function toldBy({ events }: Brought): CustomerChange[] {
+export function toldBy({ events }: Pick<Brought, 'events'>): CustomerChange[] {
   return events.map(({ id, kind, customer, retired }) => ({ eventId: id, kind, customerId: customer, retired }));
 }
 

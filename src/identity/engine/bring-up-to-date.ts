@@ -1,5 +1,6 @@
 import type { CustomerId, IdentifierKey } from '../../kernel/ids.js';
 import { blocksOf, withBlocks } from '../decisions/block.js';
+import { cutsOf } from '../decisions/cut.js';
 import { identifiersNamed, isRuling, NO_RULING, recordsNamed, type Ruling } from '../decisions/decision.types.js';
 import { withDetachments } from '../decisions/detach.js';
 import type { RecordChange, StoredRecord } from '../records/record.types.js';
@@ -11,7 +12,8 @@ import { decide, type Context, type Decided, type Touched } from './decide.js';
 import type { CustomerState, EvidenceStore, Reach, RecordDelta } from './engine.types.js';
 import { eventsOf } from '../events/events-of.js';
 import type { IdentityEvent } from '../events/event.types.js';
-import { identifierDeltas, touchedIdentifiers } from './identifier-deltas.js';
+import { growthOf, identifierDeltas, touchedIdentifiers } from './identifier-deltas.js';
+import { dividedBy, withTimes } from './identifier-status.js';
 import { reviewsOf, reviewsOfHolds } from '../reviews/reviews-of.js';
 import type { ChangeOutcome } from '../identity.types.js';
 import { outcomesOf, withStopped } from './outcomes.js';
@@ -119,8 +121,10 @@ async function lockTouched(
   { stored, ruling, context: { policy, met } }: Surrounding,
 ): Promise<Touched> {
   const telling = sidesTold(ruling);
-  const locks = touchedIdentifiers(deltas, policy, [...blocksOf(ruling), ...telling]);
-  const identifiers = locks.length > 0 ? await store.lockIdentifiers(locks) : [];
+  const others = [...blocksOf(ruling), ...cutsOf(ruling), ...telling];
+  const locks = touchedIdentifiers(deltas, policy, others);
+  const change = { policy, divided: dividedBy(deltas, ruling), growth: growthOf(deltas) };
+  const identifiers = locks.length > 0 ? await withTimes(store, await store.lockIdentifiers(locks), change) : [];
   const changing = new Set(deltas.filter((delta) => delta.evidence !== 'NONE').map((delta) => delta.after.key));
   const moving = stored.filter((record) => record.customerId && (isRuling(ruling) || changing.has(record.key)));
   const records = moving.map((record) => record.key);
@@ -143,7 +147,7 @@ async function lockTouched(
   }
   return {
     deltas: withCustomers(deltas, reach),
-    identifiers: withBlocks(identifierDeltas(deltas, identifiers, policy), identifiers, ruling, policy),
+    identifiers: withBlocks(identifierDeltas(deltas, identifiers, policy, ruling), identifiers, ruling, policy),
     customers: reached(customers, reach, holders),
     reach,
     ruling,

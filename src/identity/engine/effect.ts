@@ -18,8 +18,13 @@ export interface Effect {
   readonly contested: number;
 }
 
+/** What was decided, and the events of it. */
+interface EffectCause extends Pick<Brought, 'events'> {
+  readonly decided: Pick<Brought['decided'], 'plan'>;
+}
+
 /** The effect of what was brought up to date. */
-export function effectOf({ decided: { plan }, events }: Pick<Brought, 'decided' | 'events'>): Effect {
+export function effectOf({ decided: { plan }, events }: EffectCause): Effect {
   const count = (kind: string): number => events.filter((event) => event.kind === kind).length;
   return {
     created: plan.created.length,

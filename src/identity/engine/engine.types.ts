@@ -8,7 +8,7 @@ import type { RecordState, StoredRecord } from '../records/record.types.js';
 import type { FormerCustomer } from '../resolution/assign-ids.js';
 import type { ContestReason } from '../resolution/evidence.types.js';
 
-/** LINKABLE may join; GENERIC has too many records; BLOCKED joins nobody by decision or because it is a placeholder. */
+/** LINKABLE may join; GENERIC has too many records in each tenure; BLOCKED joins nobody by decision or because it is a placeholder. */
 export type IdentifierStatus = 'LINKABLE' | 'GENERIC' | 'BLOCKED';
 
 /** An identifier read under lock. */
@@ -27,8 +27,20 @@ export interface StoredIdentifier {
   readonly blocks: readonly string[];
   /** Why it was blocked from the start (PLACEHOLDER, ROLE); null when it was not. */
   readonly reason: string | null;
-  /** Some source said until when it was somebody's: its time may have several tenures. */
+  /** A source said until when it was somebody's, or a steward cut it, once: its time may have several tenures. */
   readonly divided: boolean;
+  /** Moments at which stewards cut its time, in epoch milliseconds, sorted. */
+  readonly cuts: readonly number[];
+  /** What its attachments say about time; only of a divided identifier that many records hold (`needsTimes`). */
+  readonly times?: readonly HeldTimes[];
+}
+
+/** What one active attachment says about time, in epoch milliseconds; null when it does not. */
+export interface HeldTimes {
+  readonly record: RecordKey;
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly capturedAt: number | null;
 }
 
 /** What a customer carries so that the fast path needs no record of it. */
@@ -69,8 +81,10 @@ export interface IdentifierDelta {
   readonly status: IdentifierStatus;
   /** Why it is blocked, when it is. */
   readonly reason: string | null;
-  /** Some source said until when it was somebody's. */
+  /** A source said until when it was somebody's, or a steward cut it, once. */
   readonly divided: boolean;
+  /** Moments at which stewards cut its time, in epoch milliseconds, sorted. */
+  readonly cuts: readonly number[];
 }
 
 /** A change of one identifier's standing, beside its attachments. */
@@ -160,6 +174,10 @@ export interface Standing {
   readonly contestReasons: readonly ContestReason[];
   /** A steward's decision names it. */
   readonly named: boolean;
+  /** Its time may have several tenures. */
+  readonly divided: boolean;
+  /** Moments at which stewards cut its time, in epoch milliseconds, sorted. */
+  readonly cuts: readonly number[];
 }
 
 /** Who holds records and identifiers, for the second look after a lock. */
@@ -202,6 +220,8 @@ export interface EvidenceStore {
   past(customers: readonly CustomerId[], returning: readonly RecordKey[]): Promise<Past>;
   /** How many records hold each identifier actively. */
   countAttachments(identifiers: readonly IdentifierKey[]): Promise<ReadonlyMap<IdentifierKey, number>>;
+  /** What the active attachments of each identifier say about time. */
+  heldTimes(identifiers: readonly IdentifierKey[]): Promise<ReadonlyMap<IdentifierKey, readonly HeldTimes[]>>;
   /** Ids that were emptied when these records were deleted. */
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]>;
   /** What sources said in some steps of their windows; those that are not there are nothing. */

@@ -3,12 +3,15 @@ import type { Decision } from '../decisions/decision.types.js';
 import { decisionEvidence } from '../decisions/decisions-after.js';
 import type { Attachment, RecordState } from '../records/record.types.js';
 import type { Evidence, RecordEvidence } from '../resolution/evidence.types.js';
-import { tenuresOf, type Held } from '../resolution/tenures.js';
+import { tenuresOf, type Held, type StewardCuts } from '../resolution/tenures.js';
 import type { IdentifierDelta, RecordDelta, Standing } from './engine.types.js';
 
 /** Records as `resolve` sees them. All the records that hold an identifier must be here, or its tenures are not known. */
-export function recordsEvidence(records: readonly RecordState[]): RecordEvidence[] {
-  const tenure = tenuresOf(records.flatMap((record) => record.attachments.map(held)));
+export function recordsEvidence(records: readonly RecordState[], cuts: StewardCuts): RecordEvidence[] {
+  const tenure = tenuresOf(
+    records.flatMap((record) => record.attachments.map(held)),
+    cuts,
+  );
   return records.map(({ key, realm, person, attachments }) => ({
     ...{ key, realm, person },
     attachments: attachments.map((each) => {
@@ -38,18 +41,20 @@ export function recordsAfter(
 /** Evidence of a closed part of the graph: blocked and generic identifiers as they stand after the change. */
 export function evidenceAfter(
   records: readonly RecordState[],
-  standings: ReadonlyMap<IdentifierKey, Pick<Standing, 'status'>>,
+  standings: ReadonlyMap<IdentifierKey, Pick<Standing, 'status' | 'cuts'>>,
   identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
   decisions: readonly Decision[] = [],
 ): Evidence {
   const blocked = new Set<IdentifierKey>();
   const generic = new Set<IdentifierKey>();
+  const cuts = new Map<IdentifierKey, readonly number[]>();
   for (const record of records) {
     for (const { identifier } of record.attachments) {
-      const status = (identifiers.get(identifier) ?? standings.get(identifier))?.status;
-      if (status === 'BLOCKED') blocked.add(identifier);
-      if (status === 'GENERIC') generic.add(identifier);
+      const standing = identifiers.get(identifier) ?? standings.get(identifier);
+      if (standing?.status === 'BLOCKED') blocked.add(identifier);
+      if (standing?.status === 'GENERIC') generic.add(identifier);
+      if (standing && standing.cuts.length > 0) cuts.set(identifier, standing.cuts);
     }
   }
-  return { records: recordsEvidence(records), decisions: decisionEvidence(decisions), blocked, generic };
+  return { records: recordsEvidence(records, cuts), decisions: decisionEvidence(decisions), blocked, generic };
 }

@@ -35,9 +35,9 @@ function fresh(recordId: string, held: readonly string[], given?: string): Recor
 
 function identifier(short: string, before: Partial<StoredIdentifier> | null = {}): IdentifierDelta {
   const stored = { key: key(short), status: 'LINKABLE' as const, contestReasons: [], attachments: 1 };
-  const rest = { namespace: '', display: '', status: 'LINKABLE' as const, reason: null, divided: false };
+  const rest = { namespace: '', display: '', status: 'LINKABLE' as const, reason: null, divided: false, cuts: [] };
   const old = before
-    ? { ...stored, customerId: null, named: false, blocks: [], reason: null, divided: false, ...before }
+    ? { ...stored, customerId: null, named: false, blocks: [], reason: null, divided: false, cuts: [], ...before }
     : null;
   return { key: key(short), type: short.split(':')[0] ?? '', ...rest, before: old };
 }

@@ -1,9 +1,7 @@
 import type { Policy } from '../policy/policy.types.js';
 import type { IdentifierKey } from '../../kernel/ids.js';
+import { crowdLimit } from '../resolution/link-units.js';
 import type { IdentifierStatus } from './engine.types.js';
-
-/** Attachments by which an identifier may exceed `maxRecords` and still be locked. */
-const LOCK_MARGIN = 10_000;
 
 /** Whether identifiers of the type join records while their status is LINKABLE. */
 export function joins(policy: Policy, type: string, status: IdentifierStatus): boolean {
@@ -15,7 +13,7 @@ export function joins(policy: Policy, type: string, status: IdentifierStatus): b
  * else's transaction lasts, and its lock would make every writer of a shop's tablet wait for the others.
  */
 export function lockUpTo(policy: Policy, type: string): number {
-  return (policy.types[type]?.maxRecords ?? 0) + LOCK_MARGIN;
+  return crowdLimit(policy, type);
 }
 
 /** Type and namespace of an identifier, from its key `realm|TYPE|namespace|matchKey`. */

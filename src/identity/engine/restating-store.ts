@@ -7,6 +7,7 @@ import type {
   CustomerState,
   EvidenceStore,
   FormerCustomer,
+  HeldTimes,
   IdentifierDelta,
   IdentifierLock,
   IdentifierMark,
@@ -19,6 +20,7 @@ import type {
 } from './engine.types.js';
 import { NO_DECISIONS } from '../decisions/decisions-after.js';
 import { reviewsOf } from '../reviews/reviews-of.js';
+import { statusOf, timesOf, withTimes } from './identifier-status.js';
 import { joins, typeAndNamespace } from './link-rules.js';
 import { NO_CHANGE } from './plans.js';
 
@@ -42,8 +44,12 @@ export class RestatingStore implements EvidenceStore {
   }
 
   async lockIdentifiers(identifiers: readonly IdentifierLock[]): Promise<StoredIdentifier[]> {
-    const found = await this.store.lockIdentifiers(identifiers);
-    return found.map((each) => ({ ...each, status: this.restated(each.key, each, each.attachments) }));
+    const found = await withTimes(this.store, await this.store.lockIdentifiers(identifiers), {
+      policy: this.policy,
+      divided: new Set(),
+      growth: new Map(),
+    });
+    return found.map((each) => ({ ...each, status: this.restated(each.key, each, each.attachments, each.times) }));
   }
 
   lockCustomers(
@@ -57,8 +63,10 @@ export class RestatingStore implements EvidenceStore {
   async surroundings(customers: readonly CustomerId[]): Promise<Surroundings> {
     const { records, standings } = await this.store.surroundings(customers);
     const counts = await this.store.countAttachments([...standings.keys()]);
+    const times = await timesOf(this.store, standings, counts, this.policy);
     const restated = [...standings].map(([key, standing]) => {
-      return [key, { ...standing, status: this.restated(key, standing, counts.get(key) ?? 0) }] as const;
+      const status = this.restated(key, standing, counts.get(key) ?? 0, times.get(key));
+      return [key, { ...standing, status }] as const;
     });
     return { records, standings: new Map(restated) };
   }
@@ -77,6 +85,10 @@ export class RestatingStore implements EvidenceStore {
 
   countAttachments(identifiers: readonly IdentifierKey[]): Promise<ReadonlyMap<IdentifierKey, number>> {
     return this.store.countAttachments(identifiers);
+  }
+
+  heldTimes(identifiers: readonly IdentifierKey[]): Promise<ReadonlyMap<IdentifierKey, readonly HeldTimes[]>> {
+    return this.store.heldTimes(identifiers);
   }
 
   past(customers: readonly CustomerId[], returning: readonly RecordKey[]): Promise<Past> {
@@ -107,12 +119,14 @@ export class RestatingStore implements EvidenceStore {
 
   private restated(
     key: IdentifierKey,
-    { status: stored, contestReasons }: Pick<StoredIdentifier, 'status' | 'contestReasons'>,
+    standing: Pick<StoredIdentifier, 'status' | 'contestReasons' | 'divided' | 'cuts'>,
     attachments: number,
+    times: readonly HeldTimes[] = [],
   ): IdentifierStatus {
+    const { status: stored, contestReasons } = standing;
     if (stored === 'BLOCKED') return stored;
     const { type } = typeAndNamespace(key);
-    const status = attachments > (this.policy.types[type]?.maxRecords ?? 0) ? 'GENERIC' : 'LINKABLE';
+    const status = statusOf({ ...standing, key, attachments, times: () => times }, this.policy);
     if (status !== stored) this.stale.set(key, { stored, status });
     if (contestReasons.length > 0 && !joins(this.policy, type, status)) this.#quiet.add(key);
     return status;
@@ -136,9 +150,9 @@ export class RestatingStore implements EvidenceStore {
   }
 }
 
-/** `divided` is left as it is stored: it only ever becomes true. */
+/** `divided` and the cuts are left as they are stored: the writer looks at what changes. */
 function correction(key: IdentifierKey, stored: IdentifierStatus, status: IdentifierStatus): IdentifierDelta {
   const nobody = { contestReasons: [], attachments: 0, customerId: null, named: false, blocks: [] };
-  const before = { key, status: stored, ...nobody, reason: null, divided: false };
-  return { key, ...typeAndNamespace(key), display: '', before, status, reason: null, divided: false };
+  const before = { key, status: stored, ...nobody, reason: null, divided: false, cuts: [] };
+  return { key, ...typeAndNamespace(key), display: '', before, status, reason: null, divided: false, cuts: [] };
 }

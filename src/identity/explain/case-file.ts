@@ -5,8 +5,10 @@ import { standingsOf, storedRecord } from '../record-rows.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { StoredRecord } from '../records/record.types.js';
 import type { ContestReason, Evidence } from '../resolution/evidence.types.js';
-import { linkable, type Links } from '../resolution/link-units.js';
-import type { IdentifierStatus } from '../engine/engine.types.js';
+import { compare, linkable, unitKey, type Links } from '../resolution/link-units.js';
+import type { HeldTimes, IdentifierStatus, Standing } from '../engine/engine.types.js';
+import { sizesByTenure } from '../engine/identifier-status.js';
+import { typeAndNamespace } from '../engine/link-rules.js';
 import type { SurroundingRow } from './explain.queries.js';
 
 /** An identifier without its value. */
@@ -28,14 +30,24 @@ export interface CaseFile {
   readonly links: Links;
 }
 
-/** The case file of rows, and of the active decisions that name something in them. */
+/** What is known beside the rows of a case. */
+interface Beside {
+  /** The active decisions that name something in the rows. */
+  readonly decisions?: readonly Decision[];
+  /** What all attachments of divided identifiers say about time, also those of records that are not in the rows. */
+  readonly times?: ReadonlyMap<IdentifierKey, readonly HeldTimes[]>;
+}
+
+/** The case file of rows. */
 export function caseFile(
   rows: readonly SurroundingRow[],
   policy: Policy,
-  decisions: readonly Decision[] = [],
+  { decisions = [], times = new Map() }: Beside = {},
 ): CaseFile {
   const records = rows.map(storedRecord);
-  const evidence = evidenceAfter(records, standingsOf(rows), new Map(), decisions);
+  const standings = new Map([...standingsOf(rows)].map(([key, each]) => [key, withEnds(each, times.get(key))]));
+  const genericTenures = crowdedTenures(standings, times, policy);
+  const evidence = { ...evidenceAfter(records, standings, new Map(), decisions), genericTenures };
   const shown = rows.flatMap((row) => row.attachments).map((each) => [each.key, shownIdentifier(each)] as const);
   return {
     policy,
@@ -44,6 +56,25 @@ export function caseFile(
     evidence,
     links: linkable(evidence, policy),
   };
+}
+
+/** The ends that records outside the rows say of an identifier cut it like those inside. */
+function withEnds(standing: Standing, times: readonly HeldTimes[] = []): Standing {
+  const cuts = new Set([...standing.cuts, ...times.flatMap((each) => each.until ?? [])]);
+  return { ...standing, cuts: [...cuts].sort(compare) };
+}
+
+function crowdedTenures(
+  standings: ReadonlyMap<IdentifierKey, Standing>,
+  times: ReadonlyMap<IdentifierKey, readonly HeldTimes[]>,
+  policy: Policy,
+): Set<string> {
+  const crowded = [...times].flatMap(([identifier, held]) => {
+    const most = policy.types[typeAndNamespace(identifier).type]?.maxRecords ?? 0;
+    const sizes = sizesByTenure(identifier, held, standings.get(identifier)?.cuts ?? []);
+    return [...sizes].filter(([, size]) => size > most).map(([tenure]) => unitKey({ identifier, tenure }));
+  });
+  return new Set(crowded);
 }
 
 /** Records of a customer, by key. */

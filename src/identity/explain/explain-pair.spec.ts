@@ -106,6 +106,32 @@ describe('why not', () => {
     expect(codes(two([held('PHONE p')], [{ ...held('PHONE p'), until: 1_000 }]))).toEqual(['DIFFERENT_TENURE']);
   });
 
+  test('different times, as a record of somebody else ended the first of them', () => {
+    const rows = two([{ ...held('PHONE p'), capturedAt: 1 }], [{ ...held('PHONE p'), capturedAt: 9 }]);
+    const said = { record: recordKey('crm', '3'), since: null, until: 5, capturedAt: 1 };
+    const times = new Map([[held('PHONE p').key, [said]]]);
+    const file = caseFile(rows, DEFAULT_POLICY, { times });
+    const { reasons } = explainPair(file, recordKey('crm', '1'), recordKey('crm', '2'));
+    expect(reasons.map((each) => each.code)).toEqual(['DIFFERENT_TENURE']);
+    expect(codes(rows)).toEqual(['UNDECIDED']);
+  });
+
+  test('a moment at which a steward cut', () => {
+    const at = (capturedAt: number) => ({ ...held('PHONE p'), capturedAt, cuts: [5], divided: true });
+    expect(codes(two([at(1)], [at(9)]))).toEqual(['DIFFERENT_TENURE']);
+    expect(codes(two([at(5)], [at(9)]))).toEqual(['UNDECIDED']);
+  });
+
+  test('a time in which too many held it', () => {
+    const rows = two([{ ...held('PHONE p'), capturedAt: 1 }], [{ ...held('PHONE p'), capturedAt: 2 }]);
+    const crowd = Array.from({ length: 31 }, (_, index) => {
+      return { record: recordKey('crm', String(index)), since: null, until: null, capturedAt: 1 };
+    });
+    const file = caseFile(rows, DEFAULT_POLICY, { times: new Map([[held('PHONE p').key, crowd]]) });
+    const { reasons } = explainPair(file, recordKey('crm', '1'), recordKey('crm', '2'));
+    expect(reasons.map((each) => each.code)).toEqual(['GENERIC']);
+  });
+
   test('a record in conflict with itself', () => {
     const both = [held('SSO x https://id'), held('SSO y https://id')];
     expect(codes(two(both, [held('SSO x https://id')]))).toEqual(['RECORD_IN_CONFLICT']);

@@ -1,12 +1,13 @@
 import type { BrandScope } from '../../auth/principal.js';
 import type { Graph } from '../../graph/graph.js';
-import type { CustomerId, RecordKey } from '../../kernel/ids.js';
+import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import type { HeldTimes } from '../engine/engine.types.js';
 import type { Policy } from '../policy/policy.types.js';
 import { readCustomer, type CustomerRead } from './bridges/read-customer.js';
 import { storedDecision } from '../decisions/decision-rows.js';
 import { JOINING, type Decision } from '../decisions/decision.types.js';
-import { decisionsOn } from '../identity.queries.js';
-import { standingsOf, storedRecord } from '../record-rows.js';
+import { decisionsOn, heldTimes } from '../identity.queries.js';
+import { standingsOf, storedRecord, timesByKey } from '../record-rows.js';
 import { readSurroundings, type SurroundingRow } from './explain.queries.js';
 
 /** Reads what surrounds records. They belong to no brand yet, so a scope sees everything or nothing. */
@@ -21,6 +22,13 @@ export class ExplainRepository {
     if (records.length === 0 && identifiers.length === 0) return [];
     const names = { records: records.map((record) => record.key), identifiers, kinds: JOINING };
     return (await this.graph.lookup(decisionsOn, names)).map(storedDecision);
+  }
+
+  /** What all attachments say about time, of those identifiers in the rows that are divided: others may divide them, too. */
+  async timesOf(scope: BrandScope, rows: readonly SurroundingRow[]): Promise<Map<IdentifierKey, HeldTimes[]>> {
+    const held = rows.flatMap((row) => row.attachments).filter((each) => each.divided && each.status === 'LINKABLE');
+    const keys = [...new Set(held.map((each) => each.key))];
+    return scope.all && keys.length > 0 ? timesByKey(await this.graph.lookup(heldTimes, { keys })) : new Map();
   }
 
   /** Every record of the customers of these records, at most `limit`. */

@@ -26,6 +26,7 @@ export class ExplainService {
       throw badUserInput([{ field: 'left', message: `the customers have more than ${most} records` }]);
     }
     const decisions = await this.repository.decisionsOn(scope, rows);
-    return explainPair(caseFile(rows, this.identity.policy, decisions), ...keys);
+    const times = await this.repository.timesOf(scope, rows);
+    return explainPair(caseFile(rows, this.identity.policy, { decisions, times }), ...keys);
   }
 }

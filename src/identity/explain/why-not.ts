@@ -6,7 +6,7 @@ import { holdTwoSides, incompatibility } from '../resolution/compatibility.js';
 import { sidesHeld } from '../resolution/decisions.js';
 import type { ContestReason } from '../resolution/evidence.types.js';
 import type { Group } from '../resolution/groups.js';
-import { compare, type LinkUnit } from '../resolution/link-units.js';
+import { compare, unitKey, type LinkUnit } from '../resolution/link-units.js';
 import { isUnknown, personKey } from '../resolution/persons/person-key.js';
 import { recordsOf, type CaseFile } from './case-file.js';
 
@@ -102,10 +102,20 @@ function judge(
     return new Set(units.filter((unit) => unit.records.some((index) => members.has(index))));
   };
   const [ofA, ofB] = [reaches(a), reaches(b)];
-  if (ofA.size === 0 || ofB.size === 0) return { code: 'RECORD_IN_CONFLICT' };
+  if (ofA.size === 0 || ofB.size === 0)
+    return { code: isCrowded(file, key, [a, b]) ? 'GENERIC' : 'RECORD_IN_CONFLICT' };
   if (![...ofA].some((unit) => ofB.has(unit))) return { code: 'DIFFERENT_TENURE' };
   const reason = incompatibility(a, b, type, file.policy);
   return reason === null ? { code: 'UNDECIDED' } : { code: 'CONTESTED', contestReasons: [reason] };
+}
+
+/** Whether one of the two holds the identifier only in tenures in which too many do. */
+function isCrowded({ evidence }: CaseFile, key: IdentifierKey, groups: readonly Group[]): boolean {
+  return groups.some(({ records }) => {
+    const held = records.flatMap((index) => evidence.records[index]?.attachments ?? []);
+    const own = held.filter((each) => each.identifier === key && each.active);
+    return own.length > 0 && own.every((each) => evidence.genericTenures?.has(unitKey(each)));
+  });
 }
 
 function typeOf(file: CaseFile, key: IdentifierKey): TypePolicy | undefined {

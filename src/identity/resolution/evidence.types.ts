@@ -48,6 +48,8 @@ export interface Evidence {
    * from the graph). Identifiers whose attachments are all here are counted by `resolve` itself.
    */
   readonly generic: ReadonlySet<IdentifierKey>;
+  /** The same of single tenures, as `unitKey` writes them; none unless told. */
+  readonly genericTenures?: ReadonlySet<string>;
 }
 
 /** Why an identifier did not join all the groups that it reaches. */

@@ -29,6 +29,17 @@ export function slotName(type: string, namespace: string): string {
 }
 
 /**
+ * Records above `maxRecords` with which an identifier is generic in all its tenures together. One that so many hold is
+ * neither locked nor divided by counting: it could not be, while writers of a shop's tablet wait for each other.
+ */
+const CROWD_MARGIN = 10_000;
+
+/** Up to how many records, all tenures together, an identifier of the type may link in any of them. */
+export function crowdLimit(policy: Policy, type: string): number {
+  return (policy.types[type]?.maxRecords ?? 0) + CROWD_MARGIN;
+}
+
+/**
  * Which attachments may join records: of a type that links, active, not blocked, not generic (at most `maxRecords`
  * records in one tenure), and not of a kind in which their record conflicts with itself.
  */
@@ -70,7 +81,8 @@ export function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function unitKey(attachment: AttachmentEvidence): string {
+/** Names an identifier in one tenure. */
+export function unitKey(attachment: Pick<AttachmentEvidence, 'identifier' | 'tenure'>): string {
   return `${attachment.identifier}#${attachment.tenure}`;
 }
 
@@ -80,15 +92,20 @@ function genericUnits(evidence: Evidence, policy: Policy): (attachment: Attachme
     !attachment.active ||
     policy.types[attachment.type]?.links !== true ||
     evidence.blocked.has(attachment.identifier) ||
-    evidence.generic.has(attachment.identifier);
+    evidence.generic.has(attachment.identifier) ||
+    evidence.genericTenures?.has(unitKey(attachment)) === true;
   const counts = new Map<string, number>();
   for (const record of evidence.records) {
-    for (const unit of new Set(record.attachments.filter((each) => !barred(each)).map(unitKey))) {
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    const held = record.attachments.filter((each) => !barred(each));
+    for (const counted of new Set([...held.map(unitKey), ...held.map((each) => each.identifier)])) {
+      counts.set(counted, (counts.get(counted) ?? 0) + 1);
     }
   }
-  return (attachment) =>
-    barred(attachment) || (counts.get(unitKey(attachment)) ?? 0) > (policy.types[attachment.type]?.maxRecords ?? 0);
+  return (attachment) => {
+    const { identifier, type } = attachment;
+    if (barred(attachment) || (counts.get(identifier) ?? 0) > crowdLimit(policy, type)) return true;
+    return (counts.get(unitKey(attachment)) ?? 0) > (policy.types[type]?.maxRecords ?? 0);
+  };
 }
 
 function fillSlots(attachments: readonly AttachmentEvidence[], policy: Policy): Map<string, Set<IdentifierKey>> {

@@ -10,14 +10,17 @@ export interface Held {
   readonly active: boolean;
 }
 
+/** Moments at which stewards say that an identifier becomes somebody else's, in epoch milliseconds. */
+export type StewardCuts = ReadonlyMap<IdentifierKey, readonly number[]>;
+
 /**
- * Tells which interval of its identifier's time an attachment belongs to, from 0. Every `until` that counts is a cut. An
- * attachment belongs to the interval that holds its `since`, else its `capturedAt`, else to the latest; one that ended
+ * Tells which interval of its identifier's time an attachment belongs to, from 0. Stewards cut it, and so does every
+ * `until` that counts. An attachment belongs to the interval that holds its `since`, else its `capturedAt`, else to the latest; one that ended
  * before that belongs to the interval that its `until` closes (a source may learn today of a phone that ended years
  * ago).
  */
-export function tenuresOf(all: readonly Held[]): (held: Held) => number {
-  const cuts = new Map<IdentifierKey, Set<number>>();
+export function tenuresOf(all: readonly Held[], decided: StewardCuts = new Map()): (held: Held) => number {
+  const cuts = new Map([...decided].map(([key, moments]) => [key, new Set(moments)] as const));
   for (const { identifier, until, active } of all) {
     if (until !== null && active) cuts.set(identifier, (cuts.get(identifier) ?? new Set()).add(until));
   }

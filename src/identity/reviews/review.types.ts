@@ -20,15 +20,16 @@ export interface ReviewMark {
 
 /**
  * What a steward may do about an item. KEEP: leave it as it is until it changes. BLOCK: the identifier joins nobody. MERGE:
- * its customers are one person. SEPARATE: they are different people. DETACH: the record does not have one of the
- * identifiers. REVOKE: the decision ends. RELEASE: what was held counts as if it had never been. REJECT: it never counts.
+ * its customers are one person. SEPARATE: they are different people. CUT: the identifier is somebody else's from a moment
+ * on. DETACH: the record does not have one of the identifiers. REVOKE: the decision ends. RELEASE: what was held counts as
+ * if it had never been. REJECT: it never counts.
  */
-export type ReviewChoice = 'KEEP' | 'BLOCK' | 'MERGE' | 'SEPARATE' | 'DETACH' | 'REVOKE' | 'RELEASE' | 'REJECT';
+export type ReviewChoice = 'KEEP' | 'BLOCK' | 'MERGE' | 'SEPARATE' | 'CUT' | 'DETACH' | 'REVOKE' | 'RELEASE' | 'REJECT';
 
 /** The choices of each kind. */
 export const CHOICES: Readonly<Record<ReviewKind, readonly ReviewChoice[]>> = {
-  CONTESTED: ['KEEP', 'BLOCK', 'MERGE', 'SEPARATE'],
-  GENERIC: ['KEEP', 'BLOCK'],
+  CONTESTED: ['KEEP', 'BLOCK', 'MERGE', 'SEPARATE', 'CUT'],
+  GENERIC: ['KEEP', 'BLOCK', 'CUT'],
   OVERSIZED: ['KEEP'],
   SELF_CONFLICT: ['KEEP', 'DETACH'],
   SKIPPED_DECISION: ['KEEP', 'REVOKE'],

@@ -10,6 +10,7 @@ import { readInstant } from '../../kernel/instants.js';
 import { DecisionAnswers } from '../decisions/decision-answers.js';
 import { DecisionPayload } from '../decisions/graphql/decision.types.js';
 import { readIdentifierKey } from '../decisions/graphql/read-names.js';
+import { readMoment } from '../decisions/graphql/read-terms.js';
 import { Refused } from '../decisions/refused.js';
 import { RecordReference } from '../graphql/record-ref.types.js';
 import {
@@ -72,12 +73,14 @@ export class ReviewsResolver {
       const identifier = given.identifier
         ? readIdentifierKey(this.identifiers, caller, given.identifier, 'identifier')
         : null;
-      return this.reviews.decide(caller, { id, version }, { choice, identifier }, terms);
+      const at = given.at ? readMoment(given.at, 'at') : null;
+      return this.reviews.decide(caller, { id, version }, { choice, identifier, at }, terms);
     });
   }
 
   private async outlook(caller: Principal, item: ReviewRow, choice: ReviewChoice): Promise<ReviewOutlook> {
     if (choice === 'DETACH') return { choice, changes: [], refusal: 'depends on the identifier: try it with dryRun' };
+    if (choice === 'CUT') return { choice, changes: [], refusal: 'depends on the moment: try it with dryRun' };
     try {
       const answer = await this.reviews.simulate(caller, item, choice);
       if (answer.kind === 'refused') return { choice, changes: [], refusal: answer.refusal.message };

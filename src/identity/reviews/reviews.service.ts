@@ -22,6 +22,8 @@ export interface Choice {
   readonly choice: ReviewChoice;
   /** Which identifier is taken from the record, with DETACH. */
   readonly identifier: IdentifierKey | null;
+  /** From when on the identifier is somebody else's, with CUT; epoch milliseconds. */
+  readonly at: number | null;
 }
 
 /** The queue of matters that stewards should look at. Items belong to no brand yet: a scope sees everything or nothing. */
@@ -78,13 +80,13 @@ export class ReviewsService {
   /** What each choice would do, tried and rolled back. */
   async simulate(caller: Principal, item: ReviewRow, choice: ReviewChoice): Promise<DecisionAnswer> {
     const terms = { reason: 'simulated', expiresAt: null, dryRun: true, idempotencyKey: null };
-    return this.act(caller, item, { choice, identifier: null }, terms);
+    return this.act(caller, item, { choice, identifier: null, at: null }, terms);
   }
 
   private act(
     caller: Principal,
     item: ReviewRow,
-    { choice, identifier }: Choice,
+    { choice, identifier, at }: Choice,
     terms: Terms,
   ): Promise<DecisionAnswer> {
     if (!CHOICES[item.kind].includes(choice))
@@ -113,6 +115,9 @@ export class ReviewsService {
           customers.map((id) => ({ customers: [id], records: [], identifiers: [] })),
           terms,
         );
+      case 'CUT':
+        if (at === null) return refuse('INVALID_INPUT', 'at', "must say from when on it is somebody else's");
+        return this.decisions.cutIdentifier(caller, { identifier: needed(item.identifier).key, at }, terms);
       case 'DETACH':
         if (!identifier)
           return refuse('INVALID_INPUT', 'identifier', 'must say which identifier the record does not have');

@@ -8,6 +8,7 @@ import { IdentityModule } from '../identity.module.js';
 import { IdentityService } from '../identity.service.js';
 import { PoliciesResolver } from './policies.resolver.js';
 import { PoliciesService } from './policies.service.js';
+import { PolicyTrialService } from './policy-trial.service.js';
 import { RolloutWorker } from './rollout-worker.js';
 import { RolloutService } from './rollout.service.js';
 
@@ -33,7 +34,13 @@ const tools = { clock: systemClock, newId };
         new RolloutWorker(rollout, startup, logger, systemClock),
       inject: [RolloutService, GraphStartup, Logger],
     },
+    {
+      provide: PolicyTrialService,
+      useFactory: (graph: Graph, identity: IdentityService) => new PolicyTrialService(graph, identity),
+      inject: [Graph, IdentityService],
+    },
     PoliciesResolver,
   ],
+  exports: [PolicyTrialService],
 })
 export class PoliciesModule {}

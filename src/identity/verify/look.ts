@@ -7,6 +7,7 @@ import { membershipPlan, reresolve } from '../engine/slow-path.js';
 import { countAttachments } from '../identity.queries.js';
 import type { Policy } from '../policy/policy.types.js';
 import { readOnlyStore } from '../read-only-store.js';
+import { statusOf, timesOf } from '../engine/identifier-status.js';
 import { typeAndNamespace } from '../engine/link-rules.js';
 import { differencesOf, holderOf, ofSettled, type Difference } from './difference.js';
 
@@ -52,16 +53,20 @@ function planOf(gathered: Gathered, after: ReturnType<typeof reresolve>, policy:
   });
 }
 
-/** Identifiers whose GENERIC or LINKABLE status does not follow from how many records hold them. */
+/** Identifiers whose GENERIC or LINKABLE status does not follow from how many records hold them, in each tenure. */
 async function wrongStatus(tx: ReadTx, gathered: Gathered, policy: Policy): Promise<Difference[]> {
   const keys: IdentifierKey[] = [...gathered.standings]
     .filter(([, each]) => each.status !== 'BLOCKED')
     .map(([key]) => key);
   const counts = keys.length > 0 ? await tx.all(countAttachments, { keys }) : [];
+  const counted = new Map(counts.map(({ key, attachments }) => [key, attachments]));
+  const times = await timesOf(readOnlyStore(tx), gathered.standings, counted, policy);
   return counts.flatMap(({ key, attachments }): Difference[] => {
     const type = typeAndNamespace(key).type;
-    const generic = attachments > (policy.types[type]?.maxRecords ?? 0);
-    if (generic === (gathered.standings.get(key)?.status === 'GENERIC')) return [];
+    const standing = gathered.standings.get(key);
+    const { divided = false, cuts = [] } = standing ?? {};
+    const status = statusOf({ key, attachments, divided, cuts, times: () => times.get(key) ?? [] }, policy);
+    if ((status === 'GENERIC') === (standing?.status === 'GENERIC')) return [];
     const message = `holds a ${type} of ${attachments} records whose status is wrong`;
     return [{ kind: 'STATUS', subject: holderOf(key, gathered), message }];
   });

@@ -9,6 +9,7 @@ const missingEvents: Check = cypher('verify/missing-events', scan);
 const eventGaps: Check = cypher('verify/event-gaps', scan);
 const longRedirects: Check = cypher('verify/long-redirects', scan);
 const unreviewed: Check = cypher('verify/unreviewed-identifiers', scan);
+const wrongCuts: Check = cypher('verify/wrong-cuts', scan);
 const danglingDecisions: Check = cypher('verify/dangling-decisions', scan);
 const danglingHolds: Check = cypher('verify/dangling-holds', scan);
 
@@ -17,6 +18,7 @@ const CHECKS: readonly (Pick<Difference, 'kind' | 'message'> & { readonly check:
   { kind: 'EVENT', check: missingEvents, message: 'ended, and no event tells it' },
   { kind: 'REDIRECT', check: longRedirects, message: 'does not lead to a live customer in one hop' },
   { kind: 'REVIEW', check: unreviewed, message: 'holds an identifier that stewards should see and cannot' },
+  { kind: 'DECISION', check: wrongCuts, message: 'holds an identifier that is cut otherwise than decisions say' },
   { kind: 'DECISION', check: danglingDecisions, message: 'names something and is over, or holds and names nothing' },
   { kind: 'HOLD', check: danglingHolds, message: 'was stopped, and no hold that stands says so' },
 ];

@@ -31,6 +31,11 @@ export const CONTESTED: Guide = {
           es: 'Razones: `PERSONS` los nombres o fechas de nacimiento se contradicen; `CAPACITY` juntos tendrían demasiado de algo que una persona tiene una vez, como un documento; `NEVER` un responsable los mantiene separados; `REALM` pertenecen a ámbitos que nunca se unen.',
           pt: 'Razões: `PERSONS` nomes ou datas de nascimento se contradizem; `CAPACITY` juntos teriam demais de algo que uma pessoa tem uma vez, como um documento; `NEVER` um responsável os mantém separados; `REALM` pertencem a âmbitos que nunca se unem.',
         },
+        {
+          en: 'A phone that was given to somebody else is settled by saying since when: `cutIdentifier` of the API, or the choice `CUT` of its review item.',
+          es: 'Un teléfono que pasó a otra persona se resuelve diciendo desde cuándo: `cutIdentifier` de la API, o la opción `CUT` de su caso de revisión.',
+          pt: 'Um telefone que passou para outra pessoa se resolve dizendo desde quando: `cutIdentifier` da API, ou a opção `CUT` de seu caso de revisão.',
+        },
       ],
     },
     {

@@ -62,9 +62,9 @@ export const REVIEW: Guide = {
       title: { en: 'Decisions', es: 'Decisiones', pt: 'Decisões' },
       text: [
         {
-          en: '`ALWAYS`: one person. `NEVER`: the sides are different people. `DETACH`: this record does not have this identifier. `BLOCK`: this identifier joins nobody. Each has who took it, when and why.',
-          es: '`ALWAYS`: una sola persona. `NEVER`: los lados son personas distintas. `DETACH`: este registro no tiene este identificador. `BLOCK`: este identificador no une a nadie. Cada una dice quién la tomó, cuándo y por qué.',
-          pt: '`ALWAYS`: uma só pessoa. `NEVER`: os lados são pessoas diferentes. `DETACH`: este registro não tem este identificador. `BLOCK`: este identificador não une ninguém. Cada uma diz quem a tomou, quando e por quê.',
+          en: '`ALWAYS`: one person. `NEVER`: the sides are different people. `DETACH`: this record does not have this identifier. `BLOCK`: this identifier joins nobody. `CUT`: from a moment on this identifier is somebody else’s. Each has who took it, when and why.',
+          es: '`ALWAYS`: una sola persona. `NEVER`: los lados son personas distintas. `DETACH`: este registro no tiene este identificador. `BLOCK`: este identificador no une a nadie. `CUT`: desde un momento este identificador es de otra persona. Cada una dice quién la tomó, cuándo y por qué.',
+          pt: '`ALWAYS`: uma só pessoa. `NEVER`: os lados são pessoas diferentes. `DETACH`: este registro não tem este identificador. `BLOCK`: este identificador não une ninguém. `CUT`: a partir de um momento este identificador é de outra pessoa. Cada uma diz quem a tomou, quando e por quê.',
         },
       ],
     },

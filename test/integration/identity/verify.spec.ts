@@ -113,6 +113,11 @@ describe('a corruption is found and named', () => {
     ['a status that is wrong', "MATCH (i:Identifier {type: 'EMAIL'}) SET i.status = 'GENERIC'", ['REVIEW']],
     ['a lost review item', 'MATCH (item:ReviewItem) DETACH DELETE item', ['REVIEW']],
     ['a conflict that is not told', "MATCH (r:SourceRecord {key: 'crm|9'}) REMOVE r.conflicts", ['CONFLICT', 'crm|9']],
+    [
+      'a time that nobody cut',
+      "MATCH (i:Identifier {type: 'EMAIL'}) SET i.cuts = [datetime('2020-01-01T00:00:00Z')]",
+      ['DECISION', 'crm|1'],
+    ],
     ['a decision that names nobody', 'MATCH (:Decision)-[edge:NAMES]->() DELETE edge', ['DECISION', 'd1']],
   ])('%s', async (_, text, [kind, subject]) => {
     await corrupt(text);

@@ -107,7 +107,7 @@ export class ServiceSteward implements StewardDoor {
     unmerge: async ({ eventId }, terms) => ruled(await this.decisions.unmerge(DEVELOPER, eventId, terms)),
     decideReviewItem: async ({ id, version, choice, identifier }, terms) => {
       const key = identifier ? this.names.identifier(DEVELOPER, given(identifier), 'identifier') : null;
-      const chosen = { choice: choice as ReviewChoice, identifier: key };
+      const chosen = { choice: choice as ReviewChoice, identifier: key, at: null };
       return ruled(await this.reviewing.decide(DEVELOPER, { id, version }, chosen, terms));
     },
     applyPolicy: async ({ policy }, terms) => {

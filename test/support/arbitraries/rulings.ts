@@ -14,7 +14,7 @@ export interface Move {
 
 /** Any move. */
 export const moves: fc.Arbitrary<Move> = fc.record({
-  kind: fc.constantFrom<Move['kind']>('ALWAYS', 'NEVER', 'NEVER', 'DETACH', 'BLOCK', 'REVOKE', 'REVOKE'),
+  kind: fc.constantFrom<Move['kind']>('ALWAYS', 'NEVER', 'NEVER', 'DETACH', 'BLOCK', 'CUT', 'CUT', 'REVOKE', 'REVOKE'),
   picks: fc.array(fc.nat({ max: 997 }), { minLength: 2, maxLength: 3 }),
   whole: fc.boolean(),
 });
@@ -25,7 +25,7 @@ export function rulingOf({ kind, picks, whole }: Move, graph: MemoryGraph, numbe
     const decision = pick(activeDecisions(graph), picks[0]);
     return decision ? { begin: [], end: [{ decision, status: 'REVOKED', by: null }] } : null;
   }
-  const sides = kind === 'DETACH' ? detachment(graph, picks) : kind === 'BLOCK' ? block(graph, picks) : [];
+  const sides = identifierSides(kind, graph, picks);
   const chosen = kind === 'ALWAYS' || kind === 'NEVER' ? sidesOf(graph, picks, whole, kind) : sides;
   if (chosen.length === 0) return null;
   const decision: Decision = {
@@ -38,9 +38,17 @@ export function rulingOf({ kind, picks, whole }: Move, graph: MemoryGraph, numbe
       expiresAt: null,
       payloadHash: '',
     },
+    ...(kind === 'CUT' ? { cutAt: ((picks[1] ?? 0) % 4) + 1 } : {}),
     sides: chosen,
   };
   return { begin: [decision], end: [] };
+}
+
+function identifierSides(kind: DecisionKind, graph: MemoryGraph, picks: readonly number[]): DecisionSide[] {
+  if (kind === 'DETACH') return detachment(graph, picks);
+  if (kind === 'BLOCK') return block(graph, picks);
+  const identifier = kind === 'CUT' ? pick([...graph.identifiers.keys()], picks[0]) : undefined;
+  return identifier ? [{ records: [], identifiers: [identifier] }] : [];
 }
 
 function pick<Value>(list: readonly Value[], number = 0): Value | undefined {

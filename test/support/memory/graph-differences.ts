@@ -4,12 +4,12 @@ import type { Attachment, RecordState } from '../../../src/identity/records/reco
 import type { Evidence, RecordEvidence, Resolution } from '../../../src/identity/resolution/evidence.types.js';
 import { isUnknown, personKey } from '../../../src/identity/resolution/persons/person-key.js';
 import type { IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
-import { identifiersNamed } from '../../../src/identity/decisions/decision.types.js';
+import { identifiersNamed, type Decision } from '../../../src/identity/decisions/decision.types.js';
 import { decisionEvidence } from '../../../src/identity/decisions/decisions-after.js';
 import { type Group, sidesHeld, slotsOf } from '../oracle/groups.js';
 import { type Facts, readFacts } from '../oracle/linkable.js';
 import { resolveByTheBook } from '../oracle/resolve-by-the-book.js';
-import { activeDecisions, holdersOf, membersOf, type MemoryGraph } from './memory-graph.js';
+import { activeDecisions, membersOf, type MemoryGraph } from './memory-graph.js';
 
 /** Everything that the graph says, as evidence: what identifiers are blocked is read off the values alone. */
 export function evidenceOf(graph: MemoryGraph): Evidence {
@@ -19,7 +19,7 @@ export function evidenceOf(graph: MemoryGraph): Evidence {
   const active = activeDecisions(graph);
   const blocked = new Set([...placeholders, ...blockedByDecision(graph)]);
   return {
-    records: live.map((record) => recordEvidence(record, attachments)),
+    records: live.map((record) => recordEvidence(record, attachments, active)),
     decisions: decisionEvidence(active),
     blocked,
     generic: new Set(),
@@ -33,7 +33,11 @@ function blockedByDecision(graph: MemoryGraph): IdentifierKey[] {
 }
 
 /** The number of ends of an identifier's intervals that lie before the moment of an attachment. */
-function recordEvidence({ key, realm, person, attachments }: RecordState, all: readonly Attachment[]): RecordEvidence {
+function recordEvidence(
+  { key, realm, person, attachments }: RecordState,
+  all: readonly Attachment[],
+  decisions: readonly Decision[],
+): RecordEvidence {
   return {
     ...{ key, realm, person },
     attachments: attachments.map((each) => {
@@ -41,7 +45,9 @@ function recordEvidence({ key, realm, person, attachments }: RecordState, all: r
       const ends = all.filter((other) => other.identifier === identifier && other.status === 'ACTIVE' && other.until);
       const told = each.since ?? capturedAt ?? Number.MAX_SAFE_INTEGER;
       const at = each.until ? Math.min(told, each.until - 1) : told;
-      const tenure = new Set(ends.map((other) => other.until).filter((end) => (end ?? 0) <= at)).size;
+      const cuts = decisions.filter((one) => one.kind === 'CUT' && identifiersNamed(one).includes(identifier));
+      const moments = [...ends.map((other) => other.until), ...cuts.map((one) => one.cutAt)];
+      const tenure = new Set(moments.filter((moment) => (moment ?? 0) <= at)).size;
       return { identifier, type, namespace, capturedAt, tenure, active: status === 'ACTIVE' };
     }),
   };
@@ -59,7 +65,7 @@ export function storedGroups(graph: MemoryGraph): RecordKey[][] {
  * identifiers stand.
  */
 export function differences(graph: MemoryGraph, policy: Policy): string[] {
-  const { facts, resolution } = recomputed(graph, policy, crowded(graph, policy));
+  const { facts, resolution } = recomputed(graph, policy);
   return [
     ...difference(storedCustomers(graph), recomputedCustomers(facts, resolution)),
     ...difference(storedIdentifiers(graph), recomputedIdentifiers(graph, policy, resolution)),
@@ -79,17 +85,9 @@ export function differencesWithin(graph: MemoryGraph, policy: Policy, isInside: 
   return difference(stored, recomputedCustomers(facts, resolution).filter(inside));
 }
 
-/** Identifiers with too many records in all their tenures together. */
-function crowded(graph: MemoryGraph, policy: Policy): Set<IdentifierKey> {
-  const nodes = [...graph.identifiers.values()];
-  const isCrowded = ({ key, type }: (typeof nodes)[number]): boolean =>
-    holdersOf(graph, key).length > (policy.types[type]?.maxRecords ?? 0);
-  return new Set(nodes.filter(isCrowded).map((node) => node.key));
-}
-
 /** The same for customers and statuses that a policy has reached while it is being applied: those of some records. */
 export function differencesAround(graph: MemoryGraph, policy: Policy, records: readonly RecordKey[]): string[] {
-  const { facts, resolution } = recomputed(graph, policy, crowded(graph, policy));
+  const { facts, resolution } = recomputed(graph, policy);
   const around = (customer: { readonly records: readonly RecordKey[] }): boolean =>
     customer.records.some((key) => records.includes(key));
   const held = new Set(records.flatMap((key) => graph.records.get(key)?.attachments.map((each) => each.identifier)));
@@ -160,11 +158,19 @@ function recomputedIdentifiers(graph: MemoryGraph, policy: Policy, resolution: R
     return [...new Set(told)].sort();
   };
   const blocked = new Set(blockedByDecision(graph));
+  const { records } = evidenceOf(graph);
   return [...graph.identifiers.values()].map(({ key, type, reason }) => {
-    const isGeneric = holdersOf(graph, key).length > (policy.types[type]?.maxRecords ?? 0);
+    const isGeneric = everyTenureIsCrowded(records, key, policy.types[type]?.maxRecords ?? 0);
     const status = reason || blocked.has(key) ? 'BLOCKED' : isGeneric ? 'GENERIC' : 'LINKABLE';
     return { key, status, contestReasons: reasonsOf(key) };
   });
+}
+
+/** More records than one person would have hold the identifier in each tenure in which any does. */
+function everyTenureIsCrowded(records: readonly RecordEvidence[], key: IdentifierKey, most: number): boolean {
+  const held = records.flatMap((record) => record.attachments).filter((each) => each.identifier === key && each.active);
+  const tenures = [...new Set(held.map((each) => each.tenure))];
+  return tenures.length > 0 && tenures.every((tenure) => held.filter((each) => each.tenure === tenure).length > most);
 }
 
 function storedCustomers(graph: MemoryGraph): CustomerFacts[] {

@@ -14,6 +14,8 @@ export interface IdentifierNode {
   readonly display: string;
   readonly reason: string | null;
   divided: boolean;
+  /** Moments at which stewards cut its time. */
+  cuts: readonly number[];
   status: IdentifierStatus;
   contested: boolean;
   contestReasons: readonly ContestReason[];

@@ -1,5 +1,6 @@
 import type {
   CustomerState,
+  HeldTimes,
   Past,
   Reach,
   StoredIdentifier,
@@ -41,13 +42,13 @@ function asStored(graph: MemoryGraph, attachment: Attachment): Attachment {
 export function readIdentifier(graph: MemoryGraph, key: IdentifierKey, pick: Pick): StoredIdentifier[] {
   const node = graph.identifiers.get(key);
   if (!node) return [];
-  const { status, contestReasons, reason, divided } = node;
+  const { status, contestReasons, reason, divided, cuts } = node;
   const attachments = holdersOf(graph, key).length;
   const customerId = status === 'LINKABLE' ? pick(customersHolding(graph, [key])) : null;
   const naming = activeDecisions(graph).filter((each) => identifiersNamed(each).includes(key));
   const blocks = naming.filter((each) => each.kind === 'BLOCK').map((each) => each.id);
   const named = naming.length > 0;
-  return [{ key, status, contestReasons, attachments, customerId, named, blocks, reason, divided }];
+  return [{ key, status, contestReasons, attachments, customerId, named, blocks, reason, divided, cuts }];
 }
 
 function isNamed(graph: MemoryGraph, identifier: IdentifierKey): boolean {
@@ -119,9 +120,20 @@ export function readSurroundings(graph: MemoryGraph, customers: readonly Custome
   return {
     records,
     standings: new Map(
-      nodes.map(({ key, status, contestReasons }) => [key, { status, contestReasons, named: isNamed(graph, key) }]),
+      nodes.map(({ key, status, contestReasons, divided, cuts }) => {
+        return [key, { status, contestReasons, named: isNamed(graph, key), divided, cuts }];
+      }),
     ),
   };
+}
+
+/** identity/held-times */
+export function readTimes(graph: MemoryGraph, identifier: IdentifierKey): HeldTimes[] {
+  return [...graph.records.values()].flatMap((record) =>
+    record.attachments
+      .filter((each) => each.identifier === identifier && each.status === 'ACTIVE')
+      .map(({ since, until, capturedAt }) => ({ record: record.key, since, until, capturedAt })),
+  );
 }
 
 /** identity/former-ids, identity/formers-of-records and identity/records-before */

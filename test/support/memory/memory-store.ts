@@ -1,6 +1,7 @@
 import type {
   CustomerState,
   EvidenceStore,
+  HeldTimes,
   IdentifierLock,
   Past,
   Reach,
@@ -76,6 +77,10 @@ export class MemoryStore implements EvidenceStore {
 
   countAttachments(identifiers: readonly IdentifierKey[]): Promise<Map<IdentifierKey, number>> {
     return Promise.resolve(new Map(identifiers.map((key) => [key, holdersOf(this.graph, key).length])));
+  }
+
+  heldTimes(identifiers: readonly IdentifierKey[]): Promise<Map<IdentifierKey, HeldTimes[]>> {
+    return Promise.resolve(new Map(identifiers.map((key) => [key, reads.readTimes(this.graph, key)])));
   }
 
   emptiedBy(records: readonly RecordKey[]): Promise<FormerCustomer[]> {

@@ -75,13 +75,14 @@ const NOT_OF_THE_RECORD = { customerId: undefined, named: undefined };
 
 function writeEvidence(graph: MemoryGraph, plan: WritePlan): void {
   const attached = new Set(plan.records.flatMap(({ after }) => after.attachments.map((each) => each.identifier)));
-  for (const { key, type, namespace, display, before, status, reason, divided } of plan.identifiers) {
+  for (const { key, type, namespace, display, before, status, reason, divided, cuts } of plan.identifiers) {
     const node = graph.identifiers.get(key);
     if (before && node) Object.assign(node, { status, divided: node.divided || divided });
+    if (before && node && before.cuts.join() !== cuts.join()) Object.assign(node, { cuts });
     if (before || !attached.has(key)) continue;
     if (node) throw new Error('an identifier is created twice');
     const fresh = { contested: false, contestReasons: [] };
-    graph.identifiers.set(key, { key, type, namespace, display, reason, status, divided, ...fresh });
+    graph.identifiers.set(key, { key, type, namespace, display, reason, status, divided, cuts, ...fresh });
   }
   for (const { before, after } of plan.records) {
     if (graph.records.has(after.key) !== (before !== null)) throw new Error('a record is created twice or not at all');

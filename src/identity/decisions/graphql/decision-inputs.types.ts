@@ -84,6 +84,15 @@ export class BlockIdentifierInput extends DecisionTermsInput {
 }
 
 @InputType()
+export class CutIdentifierInput extends DecisionTermsInput {
+  @Field(() => IdentifierInput)
+  readonly identifier!: IdentifierInput;
+
+  @Field(() => DateTimeScalar, { description: "From when on it is somebody else's; not in the future." })
+  readonly at!: string;
+}
+
+@InputType()
 export class UnblockIdentifierInput extends TermsInput {
   @Field(() => IdentifierInput)
   readonly identifier!: IdentifierInput;

@@ -11,6 +11,7 @@ export const DecisionKind: Readonly<Record<Kind, Kind>> = {
   NEVER: 'NEVER',
   DETACH: 'DETACH',
   BLOCK: 'BLOCK',
+  CUT: 'CUT',
 };
 registerEnumType(DecisionKind, {
   name: 'DecisionKind',
@@ -20,6 +21,7 @@ registerEnumType(DecisionKind, {
     NEVER: { description: 'The sides are different people.' },
     DETACH: { description: 'The record does not have the identifier, whatever its source says.' },
     BLOCK: { description: 'The identifier joins nobody.' },
+    CUT: { description: "From a moment on the identifier is somebody else's." },
   },
 });
 
@@ -108,6 +110,12 @@ export class Decision {
 
   @Field(() => DateTimeScalar, { nullable: true })
   readonly expiresAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Of a CUT: from when on the identifier is another one's.",
+  })
+  readonly cutAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it holds no more.' })
   readonly endedAt!: Date | null;

@@ -26,8 +26,14 @@ export function readTerms({ reason, dryRun, idempotencyKey = null, expiresAt = n
 }
 
 function expiry(text: string, now: number): number {
+  const moment = readMoment(text, 'expiresAt');
+  if (moment <= now) refuse('INVALID_DATE', 'expiresAt', 'must be in the future');
+  return moment;
+}
+
+/** A moment in epoch milliseconds. Throws Refused naming the field. */
+export function readMoment(text: string, field: string): number {
   const instant = readInstant(text);
-  if (!instant) return refuse('INVALID_DATE', 'expiresAt', 'is not an RFC 3339 instant such as 2027-01-31T10:00:00Z');
-  if (instant.epochMs <= now) refuse('INVALID_DATE', 'expiresAt', 'must be in the future');
+  if (!instant) return refuse('INVALID_DATE', field, 'is not an RFC 3339 instant such as 2027-01-31T10:00:00Z');
   return instant.epochMs;
 }

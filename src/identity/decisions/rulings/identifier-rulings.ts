@@ -1,4 +1,5 @@
 import type { IdentifierKey, RecordKey } from '../../../kernel/ids.js';
+import { LIMITS } from '../../../kernel/limits.js';
 import type { Bench } from '../../identity.service.js';
 import type { DecisionSide } from '../../resolution/evidence.types.js';
 import { decisionsOfIdentifier } from '../decision.queries.js';
@@ -21,6 +22,31 @@ export async function blockSides({ tx, store }: Bench, identifier: IdentifierKey
   const found = await tx.one(decisionsOfIdentifier, { key: identifier, by: null });
   if (!found) return refuse('UNKNOWN_IDENTIFIER', 'identifier', 'is held by no record, and never was');
   if (found.blocks.length > 0 || found.reason !== null) refuse('ALREADY_DECIDED', 'identifier', 'joins nobody already');
+  return [{ records: [], identifiers: [identifier] }];
+}
+
+/** A moment from which on an identifier is somebody else's. */
+export interface CutCommand {
+  readonly identifier: IdentifierKey;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * The side of a CUT: from a moment on this identifier is somebody else's. One that a decision blocks may be cut: so it is
+ * ready when it is unblocked. Throws Refused.
+ */
+export async function cutSides({ tx, store, context }: Bench, { identifier, at }: CutCommand): Promise<DecisionSide[]> {
+  if (at > context.now) refuse('INVALID_DATE', 'at', 'must not be in the future');
+  // Under lock, so that of two who cut at the same moment one is told so.
+  await store.lockIdentifiers([{ key: identifier, lockUpTo: Number.MAX_SAFE_INTEGER }]);
+  const found = await tx.one(decisionsOfIdentifier, { key: identifier, by: null });
+  if (!found) return refuse('UNKNOWN_IDENTIFIER', 'identifier', 'is held by no record, and never was');
+  if (found.reason !== null) refuse('ALREADY_DECIDED', 'identifier', 'joins nobody by rule, whenever it was held');
+  if (found.cuts.includes(at)) refuse('ALREADY_DECIDED', 'at', 'is where this identifier is cut already');
+  const most = LIMITS.cutsPerIdentifier;
+  if (found.cuts.length >= most)
+    refuse('LIMIT_EXCEEDED', 'identifier', `is cut ${found.cuts.length} times; at most ${most} are allowed`);
   return [{ records: [], identifiers: [identifier] }];
 }
 

@@ -5,6 +5,7 @@ import { linkable } from '../../resolution/link-units.js';
 import { resolve } from '../../resolution/resolve.js';
 import { compareLosses, lossesOf, lossKey, recordLoss, without, type Loss } from './loss.js';
 import { irregularLosses, isPlain } from './plain.js';
+import { endingLosses, retenured, type TenureEnds } from './retenure.js';
 import { suspectsOf } from './suspects.js';
 
 /** A customer and everything that decides about it. */
@@ -16,6 +17,8 @@ export interface CustomerEvidence {
   readonly members: ReadonlySet<RecordKey>;
   /** Generic identifiers that would link again with one record less: what they would join is not in the evidence. */
   readonly brink: ReadonlySet<IdentifierKey>;
+  /** Whose loss would move other records into another tenure. */
+  readonly tenures?: TenureEnds;
   /** Records that may be resolved again, all trials together. */
   readonly trialRecords: number;
 }
@@ -58,6 +61,7 @@ export function* findBridges(customer: CustomerEvidence): Generator<void, Bridge
   const suspects = suspectsOf(evidence, links, resolution, members);
   yield;
   const irregular = isPlain(evidence, links, resolution, policy) ? irregularLosses(evidence, links, policy) : null;
+  for (const ending of endingLosses(customer)) irregular?.add(ending);
   yield;
   const unjudged = unjudgedLosses(customer);
   const bridges: Bridge[] = [];
@@ -72,7 +76,8 @@ export function* findBridges(customer: CustomerEvidence): Generator<void, Bridge
   const trials = Math.floor(customer.trialRecords / evidence.records.length);
   for (const { loss } of doubtful.sort(byDamage).slice(0, trials)) {
     yield;
-    const parts = partsOf(resolve(without(evidence, loss), policy), members);
+    const left = retenured(without(evidence, loss), customer.tenures);
+    const parts = partsOf(resolve(left, policy), members);
     if (parts.length > 1) bridges.push({ loss, parts });
   }
   const complete = doubtful.length <= trials && unjudged.size === 0;

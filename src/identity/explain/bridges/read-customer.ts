@@ -2,12 +2,14 @@ import type { ReadTx } from '../../../graph/transaction.js';
 import type { CustomerId, IdentifierKey } from '../../../kernel/ids.js';
 import { evidenceAfter } from '../../engine/evidence-after.js';
 import { gather, type Gathered } from '../../engine/gather.js';
+import { tenureSizes, timesOf } from '../../engine/identifier-status.js';
 import { typeAndNamespace } from '../../engine/link-rules.js';
 import { countAttachments } from '../../identity.queries.js';
 import type { Policy } from '../../policy/policy.types.js';
 import { readOnlyStore } from '../../read-only-store.js';
 import type { StoredRecord } from '../../records/record.types.js';
 import type { CustomerEvidence } from './find-bridges.js';
+import type { TenureEnds } from './retenure.js';
 
 /** A customer with its evidence component, as the graph has them now. */
 export interface CustomerRead {
@@ -26,10 +28,24 @@ export async function readCustomer(tx: ReadTx, id: CustomerId, policy: Policy): 
   const own = [...records.values()].filter((record) => record.customerId === id);
   const brink = await identifiersOnTheBrink(tx, own, standings, policy);
   const evidence = evidenceAfter([...records.values()], standings, new Map(), [...decisions.values()]);
-  return { customer: { evidence, policy, members: new Set(own.map((record) => record.key)), brink }, records };
+  const members = new Set(own.map((record) => record.key));
+  return { customer: { evidence, policy, members, brink, tenures: tenuresIn(gathered) }, records };
 }
 
-/** Generic identifiers of the records that would link again with one attachment less. */
+/** What divides the time of the identifiers here. */
+function tenuresIn({ records, standings }: Gathered): TenureEnds {
+  const said = [...records.values()].map(({ key, attachments }) => {
+    const dated = attachments.filter((each) => each.since !== null || each.until !== null);
+    return [key, new Map(dated.map(({ identifier, since, until }) => [identifier, { since, until }]))] as const;
+  });
+  const cuts = new Map([...standings].map(([key, standing]) => [key, standing.cuts] as const));
+  return { said: new Map(said.filter(([, dated]) => dated.size > 0)), cuts };
+}
+
+/**
+ * Generic identifiers of the records that would link again with one attachment less: in one of their tenures, and whatever
+ * the count when it is the `until` of one of them that divides these.
+ */
 async function identifiersOnTheBrink(
   tx: ReadTx,
   records: readonly StoredRecord[],
@@ -39,7 +55,26 @@ async function identifiersOnTheBrink(
   const held = records.flatMap((record) => record.attachments.map((each) => each.identifier));
   const generic = [...new Set(held)].filter((key) => standings.get(key)?.status === 'GENERIC');
   if (generic.length === 0) return new Set();
+  const standingIn = (key: IdentifierKey) => standings.get(key) ?? { status: 'GENERIC', divided: false, cuts: [] };
   const counts = await tx.all(countAttachments, { keys: generic });
+  const counted = new Map(counts.map(({ key, attachments }) => [key, attachments]));
+  const times = await timesOf(
+    readOnlyStore(tx),
+    new Map(generic.map((key) => [key, standingIn(key)])),
+    counted,
+    policy,
+  );
   const most = (key: IdentifierKey): number => policy.types[typeAndNamespace(key).type]?.maxRecords ?? 0;
-  return new Set(counts.filter(({ key, attachments }) => attachments <= most(key) + 1).map(({ key }) => key));
+  const sizes = (key: IdentifierKey, all: number): readonly number[] => {
+    const held = times.get(key);
+    return held ? tenureSizes(key, held, standingIn(key).cuts) : [all];
+  };
+  const ending = new Set(
+    records.flatMap((record) =>
+      record.attachments.filter((each) => each.until !== null).map((each) => each.identifier),
+    ),
+  );
+  const isNear = ({ key, attachments }: (typeof counts)[number]): boolean =>
+    ending.has(key) || sizes(key, attachments).some((size) => size <= most(key) + 1);
+  return new Set(counts.filter(isNear).map(({ key }) => key));
 }

@@ -45,6 +45,7 @@ export const ReviewChoice: Readonly<Record<Choice, Choice>> = {
   BLOCK: 'BLOCK',
   MERGE: 'MERGE',
   SEPARATE: 'SEPARATE',
+  CUT: 'CUT',
   DETACH: 'DETACH',
   REVOKE: 'REVOKE',
   RELEASE: 'RELEASE',
@@ -58,6 +59,7 @@ registerEnumType(ReviewChoice, {
     BLOCK: { description: 'The identifier joins nobody.' },
     MERGE: { description: 'Its customers are one person.' },
     SEPARATE: { description: 'Its customers are different people.' },
+    CUT: { description: "The identifier is somebody else's from a moment on." },
     DETACH: { description: 'The record does not have one of its identifiers.' },
     REVOKE: { description: 'The decision ends.' },
     RELEASE: { description: 'What was held counts as if it had never been.' },
@@ -160,6 +162,9 @@ export class DecideReviewItemInput extends TermsInput {
 
   @Field(() => IdentifierInput, { nullable: true, description: 'With DETACH: what the record does not have.' })
   readonly identifier!: IdentifierInput | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "With CUT: from when on it is somebody else's." })
+  readonly at!: string | null;
 }
 
 @ArgsType()
