@@ -177,7 +177,10 @@ describe('releaseHold', () => {
     await flood();
     const { id, reviewItemId } = await onlyHold();
     const input = { holdId: id, idempotencyKey: 'release' };
-    expect(await mutate('releaseHold', input)).toMatchObject({ hold: { status: expect.stringMatching(/^RELEAS/) }, userErrors: [] });
+    expect(await mutate('releaseHold', input)).toMatchObject({
+      hold: { status: expect.stringMatching(/^RELEAS/) },
+      userErrors: [],
+    });
     expect(await mutate('releaseHold', input)).toMatchObject({ replayed: true, userErrors: [] });
     const again = await mutate('releaseHold', { ...input, reason: 'another one' });
     expect(again.userErrors).toEqual([{ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' }]);
