@@ -9,7 +9,7 @@ import type { Policy } from '../../src/identity/policy/policy.types.js';
 import { VerifyService } from '../../src/identity/verify/verify.service.js';
 import type { IncomingRecord } from '../../src/ingest/record.types.js';
 import { newId } from '../../src/kernel/ids.js';
-import { IdentityWorld, record } from './identity-world.js';
+import { record, type IdentityWorld } from './identity-world.js';
 
 /** A policy whose breaker a few records trip. */
 export const WATCHFUL: Policy = {

@@ -62,7 +62,8 @@ export class HoldSteps {
     }
   }
 
-  private async settle({ tx, bring, context }: Bench, { id, status }: Waiting): Promise<void> {
+  private async settle(bench: Bench, { id, status }: Waiting): Promise<void> {
+    const { tx, context } = bench;
     // Another process may have come first.
     if ((await tx.one(lockHold, { id }))?.status !== status) return;
     const rows = await tx.all(heldRecords, { id, limit: this.#records });
@@ -71,7 +72,7 @@ export class HoldSteps {
       await tx.run(finishHold, { id, at: context.now });
       return;
     }
-    if (status === 'RELEASING') await bring({ begin: [], end: [], free: { hold: id, records } });
+    if (status === 'RELEASING') await bench.bring({ begin: [], end: [], free: { hold: id, records } });
     else await tx.run(rejectRecords, { keys: records, id });
     await tx.run(advanceHold, { id, settled: records.length });
   }

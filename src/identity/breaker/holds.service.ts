@@ -108,12 +108,12 @@ export class HoldsService {
   }
 
   /** What some of the records would do; the transaction is rolled back. A rejection changes nobody. */
-  private async tried({ tx, bring }: Bench, id: string, choice: HoldChoice): Promise<Taken> {
+  private async tried(bench: Bench, id: string, choice: HoldChoice): Promise<Taken> {
     const nothing = { decisionId: id, changes: [], effect: null, replayed: false };
     if (choice === 'REJECT') return nothing;
-    const rows = await tx.all(queries.heldRecords, { id, limit: LIMITS.recordsPerReleaseTrial });
+    const rows = await bench.tx.all(queries.heldRecords, { id, limit: LIMITS.recordsPerReleaseTrial });
     const records = rows.map((row) => row.key).sort(compare);
-    const brought = await bring({ begin: [], end: [], free: { hold: id, records } });
+    const brought = await bench.bring({ begin: [], end: [], free: { hold: id, records } });
     return { ...nothing, changes: toldBy(brought), effect: effectOf(brought) };
   }
 
