@@ -1,4 +1,5 @@
 import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import { isTurn, mapping, type Steps } from '../../kernel/turns.js';
 import type { Decision } from '../decisions/decision.types.js';
 import { decisionEvidence } from '../decisions/decisions-after.js';
 import type { Attachment, RecordState } from '../records/record.types.js';
@@ -7,9 +8,10 @@ import { tenuresOf, type Held } from '../resolution/tenures.js';
 import type { IdentifierDelta, RecordDelta, Standing } from './engine.types.js';
 
 /** Records as `resolve` sees them. All the records that hold an identifier must be here, or its tenures are not known. */
-export function recordsEvidence(records: readonly RecordState[]): RecordEvidence[] {
+function* recordsEvidence(records: readonly RecordState[]): Steps<RecordEvidence[]> {
   const tenure = tenuresOf(records.flatMap((record) => record.attachments.map(held)));
-  return records.map(({ key, realm, person, attachments }) => ({
+  yield;
+  return yield* mapping(records, ({ key, realm, person, attachments }) => ({
     ...{ key, realm, person },
     attachments: attachments.map((each) => {
       const { identifier, type, namespace, capturedAt, status } = each;
@@ -36,20 +38,21 @@ export function recordsAfter(
 }
 
 /** Evidence of a closed part of the graph: blocked and generic identifiers as they stand after the change. */
-export function evidenceAfter(
+export function* evidenceAfter(
   records: readonly RecordState[],
   standings: ReadonlyMap<IdentifierKey, Pick<Standing, 'status'>>,
   identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
   decisions: readonly Decision[] = [],
-): Evidence {
+): Steps<Evidence> {
   const blocked = new Set<IdentifierKey>();
   const generic = new Set<IdentifierKey>();
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (isTurn(index)) yield;
     for (const { identifier } of record.attachments) {
       const status = (identifiers.get(identifier) ?? standings.get(identifier))?.status;
       if (status === 'BLOCKED') blocked.add(identifier);
       if (status === 'GENERIC') generic.add(identifier);
     }
   }
-  return { records: recordsEvidence(records), decisions: decisionEvidence(decisions), blocked, generic };
+  return { records: yield* recordsEvidence(records), decisions: decisionEvidence(decisions), blocked, generic };
 }

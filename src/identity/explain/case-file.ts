@@ -1,11 +1,12 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import { mapping, type Steps } from '../../kernel/turns.js';
 import type { Decision } from '../decisions/decision.types.js';
 import { evidenceAfter } from '../engine/evidence-after.js';
 import { standingsOf, storedRecord } from '../record-rows.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { StoredRecord } from '../records/record.types.js';
 import type { ContestReason, Evidence } from '../resolution/evidence.types.js';
-import { linkable, type Links } from '../resolution/link-units.js';
+import { linking, type Links } from '../resolution/link-units.js';
 import type { IdentifierStatus } from '../engine/engine.types.js';
 import type { SurroundingRow } from './explain.queries.js';
 
@@ -28,21 +29,23 @@ export interface CaseFile {
   readonly links: Links;
 }
 
-/** The case file of rows, and of the active decisions that name something in them. */
-export function caseFile(
+/** The case file of rows, and of the active decisions that name something in them. In steps. */
+export function* caseFile(
   rows: readonly SurroundingRow[],
   policy: Policy,
   decisions: readonly Decision[] = [],
-): CaseFile {
-  const records = rows.map(storedRecord);
-  const evidence = evidenceAfter(records, standingsOf(rows), new Map(), decisions);
+): Steps<CaseFile> {
+  const records = yield* mapping(rows, storedRecord);
+  const evidence = yield* evidenceAfter(records, standingsOf(rows), new Map(), decisions);
+  yield;
   const shown = rows.flatMap((row) => row.attachments).map((each) => [each.key, shownIdentifier(each)] as const);
+  yield;
   return {
     policy,
     records: new Map(records.map((record) => [record.key, record])),
     identifiers: new Map(shown),
     evidence,
-    links: linkable(evidence, policy),
+    links: yield* linking(evidence, policy),
   };
 }
 

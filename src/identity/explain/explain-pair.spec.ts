@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { recordKey, type CustomerId, type IdentifierKey } from '../../kernel/ids.js';
+import { atOnce } from '../../kernel/turns.js';
 import { DEFAULT_POLICY } from '../policy/default-policy.js';
 import { recordProperties, type RecordRow } from '../record-rows.js';
 import { personOf } from '../resolution/persons/person-of.js';
@@ -45,7 +46,7 @@ function row(recordId: string, customer: string, attachments: SurroundingRow['at
 }
 
 function explain(rows: readonly SurroundingRow[], left: string, right: string, policy = DEFAULT_POLICY) {
-  return explainPair(caseFile(rows, policy), recordKey('crm', left), recordKey('crm', right));
+  return explainPair(atOnce(caseFile(rows, policy)), recordKey('crm', left), recordKey('crm', right));
 }
 
 const codes = (rows: readonly SurroundingRow[], policy = DEFAULT_POLICY) =>

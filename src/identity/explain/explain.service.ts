@@ -1,6 +1,7 @@
 import type { Principal } from '../../auth/principal.js';
 import { badUserInput } from '../../graphql/api-error.js';
 import { recordKey } from '../../kernel/ids.js';
+import { inTurns } from '../../kernel/turns.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { IdentityService } from '../identity.service.js';
 import { caseFile } from './case-file.js';
@@ -26,6 +27,6 @@ export class ExplainService {
       throw badUserInput([{ field: 'left', message: `the customers have more than ${most} records` }]);
     }
     const decisions = await this.repository.decisionsOn(scope, rows);
-    return explainPair(caseFile(rows, this.identity.policy, decisions), ...keys);
+    return explainPair(await inTurns(caseFile(rows, this.identity.policy, decisions)), ...keys);
   }
 }

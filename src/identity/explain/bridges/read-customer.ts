@@ -1,5 +1,6 @@
 import type { ReadTx } from '../../../graph/transaction.js';
 import type { CustomerId, IdentifierKey } from '../../../kernel/ids.js';
+import { inTurns } from '../../../kernel/turns.js';
 import { evidenceAfter } from '../../engine/evidence-after.js';
 import { gather, type Gathered } from '../../engine/gather.js';
 import { typeAndNamespace } from '../../engine/link-rules.js';
@@ -25,7 +26,8 @@ export async function readCustomer(tx: ReadTx, id: CustomerId, policy: Policy): 
   const { records, standings, decisions } = gathered;
   const own = [...records.values()].filter((record) => record.customerId === id);
   const brink = await identifiersOnTheBrink(tx, own, standings, policy);
-  const evidence = evidenceAfter([...records.values()], standings, new Map(), [...decisions.values()]);
+  const all = [...decisions.values()];
+  const evidence = await inTurns(evidenceAfter([...records.values()], standings, new Map(), all));
   return { customer: { evidence, policy, members: new Set(own.map((record) => record.key)), brink }, records };
 }
 
