@@ -1,4 +1,7 @@
-/** npm run bench [-- --records N --rounds R]: installs, builds, gets an empty Neo4j, measures, stops what it started. */
+/**
+ * npm run bench [-- PART --records N --rounds R]: installs, builds, gets an empty Neo4j, measures, stops what it started.
+ * Without a part and options every one is measured; options without a part are those of throughput.
+ */
 import { join } from 'node:path';
 import { main } from './lib/main.mjs';
 import { ROOT } from './lib/paths.mjs';
@@ -10,6 +13,12 @@ import { startTestNeo4j } from './neo4j/testing.mjs';
 /** The demo's own memory settings: what a newcomer has. */
 const MEMORY = { HUELLA_NEO4J_HEAP: '1g', HUELLA_NEO4J_PAGECACHE: '512m' };
 
+/** Folders of bench/ with a run.mjs, in their order. */
+const PARTS = ['throughput', 'large-customer'];
+
+const [first = '', ...others] = process.argv.slice(2);
+const parts = PARTS.includes(first) ? [first] : first === '' ? PARTS : ['throughput'];
+const args = PARTS.includes(first) ? others : process.argv.slice(2);
 const progress = createProgress(process.stderr);
 const stopping = new AbortController();
 /** @type {(() => Promise<void>)[]} */
@@ -26,9 +35,11 @@ await main(async () => {
     );
     progress.done('Neo4j', uri);
     const env = { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-    const bench = join(ROOT, 'bench', 'throughput', 'run.mjs');
     const options = { cwd: ROOT, env, signal: stopping.signal };
-    process.exitCode = await runVisibly(process.execPath, [bench, ...process.argv.slice(2)], options);
+    for (const part of parts) {
+      const code = await runVisibly(process.execPath, [join(ROOT, 'bench', part, 'run.mjs'), ...args], options);
+      process.exitCode ||= code;
+    }
   } finally {
     progress.stop();
     for (const step of cleanUp) await step();

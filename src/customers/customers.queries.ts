@@ -87,7 +87,7 @@ export interface DrawingRow {
   records: {
     source: string;
     recordId: string;
-    identifiers: (IdentifierRow & { node: string; held: AttachmentStatus; capturedAt: Date | null })[];
+    identifiers: (IdentifierRow & { node: string; held: AttachmentStatus; capturedAt: number | null })[];
   }[];
   /** `node` is the contested identifier's. */
   neighbours: { node: string; customer: CustomerRow }[];

@@ -1,3 +1,4 @@
+import { servedInTurns } from '../kernel/turns.js';
 import { customer } from './customer.js';
 import type { DrawingRow } from './customers.queries.js';
 import { GraphEdgeKind, GraphNodeKind, type GraphEdge, type GraphNode } from './graphql/identity-graph.types.js';
@@ -19,7 +20,7 @@ export function drawIdentity(row: DrawingRow | null, limit: number, askedFor: st
     drawing.edge(id, self, GraphEdgeKind.RESOLVES_TO, null);
     for (const { held, capturedAt, ...identifier } of record.identifiers) {
       const kind = held === 'ACTIVE' ? GraphEdgeKind.HAS_IDENTIFIER : GraphEdgeKind.WITHHELD_IDENTIFIER;
-      drawing.edge(id, drawing.identifier(identifier), kind, capturedAt);
+      drawing.edge(id, drawing.identifier(identifier), kind, capturedAt === null ? null : new Date(capturedAt));
     }
   }
   for (const neighbour of row.neighbours) {
@@ -27,7 +28,11 @@ export function drawIdentity(row: DrawingRow | null, limit: number, askedFor: st
     drawing.edge(drawing.known(neighbour.node), id, GraphEdgeKind.CONTESTED_BY, null);
   }
   const truncated = drawing.full || row.records.length < row.customer.size;
-  return { customer: customer(row.customer, askedFor), nodes: drawing.nodes, edges: drawing.edges, truncated };
+  const { nodes, edges } = drawing;
+  return {
+    customer: customer(row.customer, askedFor),
+    ...{ nodes: servedInTurns(nodes), edges: servedInTurns(edges), truncated },
+  };
 }
 
 type RecordOf = DrawingRow['records'][number];

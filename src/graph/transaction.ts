@@ -1,7 +1,8 @@
 import type { QueryResult, Transaction } from 'neo4j-driver';
 import { GraphError, toGraphError } from './errors.js';
 import { checkParams, type AnyStatement, type ReadStatement, type Statement } from './statement.js';
-import { decode, encodeParams } from './values.js';
+import { inTurns, mapping } from '../kernel/turns.js';
+import { decodeRow, encodeParams } from './values.js';
 
 /**
  * Runs statements inside one transaction. Statements may be pipelined: call `all` several times and await them together
@@ -77,7 +78,7 @@ export class UnitOfWork implements WriteTx {
   }
 }
 
-/** Rows of a result as plain objects with plain values. */
-export function rowsOf<Row>(result: QueryResult): Row[] {
-  return result.records.map((record) => decode(record.toObject()) as Row);
+/** Rows of a result as plain objects with plain values; of many rows a few at a time, so that others get their turns. */
+export function rowsOf<Row>({ records }: QueryResult): Promise<Row[]> {
+  return inTurns(mapping(records, (record) => decodeRow(record) as Row));
 }

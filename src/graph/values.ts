@@ -78,17 +78,38 @@ function encodeDate(date: Date): DateTime<number> {
 }
 
 /**
- * What the driver received (with `disableLosslessIntegers`): a DateTime becomes a Date, a node or relationship its plain
- * properties. Throws on an Integer beyond 2^53 - 1, which the driver has turned into an infinity.
+ * A row that the driver received (with `disableLosslessIntegers`) as a plain object: a DateTime becomes a Date, a node or
+ * relationship its plain properties. Lists and maps are decoded in place, so a row can be decoded once. Throws on an
+ * Integer beyond 2^53 - 1, which the driver has turned into an infinity.
  */
-export function decode(value: unknown): unknown {
+export function decodeRow(row: { readonly keys: readonly PropertyKey[]; get(index: number): unknown }): object {
+  return Object.fromEntries(row.keys.map((name, index) => [name, decode(row.get(index))]));
+}
+
+function decode(value: unknown): unknown {
   if (typeof value === 'number') return decodeNumber(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(decode);
+  if (Array.isArray(value)) return decodeList(value);
+  if (Object.getPrototypeOf(value) === Object.prototype) return decodeMap(value);
   if (value instanceof DateTime) return decodeDate(value as DateTime<number>);
   if (neo4j.isNode(value) || neo4j.isRelationship(value)) return decodeMap(value.properties);
   if (neo4j.isPath(value)) throw new TypeError('return nodes(path) and relationships(path), not a path');
   return decodeMap(value);
+}
+
+/** In place: a large customer has hundreds of thousands of values, and a copy of each would have to be thrown away. */
+function decodeList(list: unknown[]): unknown[] {
+  for (let index = 0; index < list.length; index += 1) list[index] = decode(list[index]);
+  return list;
+}
+
+function decodeMap(map: object): object {
+  const fields = map as Record<string, unknown>;
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (typeof value === 'object' || typeof value === 'number') fields[name] = decode(value);
+  }
+  return fields;
 }
 
 function decodeNumber(value: number): number {
@@ -96,10 +117,6 @@ function decodeNumber(value: number): number {
     throw new RangeError('a number beyond 2^53 - 1 cannot be read exactly');
   }
   return value;
-}
-
-function decodeMap(map: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, decode(value)]));
 }
 
 function decodeDate(value: DateTime<number>): Date {

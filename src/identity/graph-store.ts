@@ -1,5 +1,6 @@
 import type { WriteTx } from '../graph/transaction.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
+import { inTurns, mapping } from '../kernel/turns.js';
 import type {
   CustomerState,
   EvidenceStore,
@@ -26,7 +27,7 @@ import { writeReviews } from './reviews/review-writer.js';
 import { writeEvents } from './events/event-writer.js';
 import { PolicyMoved } from './policy-in-force.js';
 import { checkPolicy } from './policy.queries.js';
-import { standingsOf, storedRecord, timesByKey } from './record-rows.js';
+import { namedRow, standingsOf, storedRecord, timesByKey } from './record-rows.js';
 import type { StoredRecord } from './records/record.types.js';
 
 /** The evidence store of one Neo4j transaction. */
@@ -53,7 +54,7 @@ export class GraphStore implements EvidenceStore {
   }
 
   async lockRecords(keys: readonly RecordKey[]): Promise<StoredRecord[]> {
-    return (await this.#tx.all(queries.lockRecords, { keys })).map(storedRecord);
+    return inTurns(mapping(await this.#tx.all(queries.lockRecords, { keys }), storedRecord));
   }
 
   lockIdentifiers(identifiers: readonly IdentifierLock[]): Promise<StoredIdentifier[]> {
@@ -76,8 +77,8 @@ export class GraphStore implements EvidenceStore {
   }
 
   async surroundings(customers: readonly CustomerId[]): Promise<Surroundings> {
-    const rows = await this.#tx.all(queries.surroundings, { customers });
-    return { records: rows.map(storedRecord), standings: standingsOf(rows) };
+    const rows = await inTurns(mapping(await this.#tx.all(queries.surroundings, { customers }), namedRow));
+    return { records: await inTurns(mapping(rows, storedRecord)), standings: standingsOf(rows) };
   }
 
   async holders(identifiers: readonly IdentifierKey[]): Promise<CustomerId[]> {

@@ -10,7 +10,7 @@ import type {
 } from './engine/engine.types.js';
 import type { DecisionKind } from './decisions/decision.types.js';
 import type { DecisionRow } from './decisions/decision-rows.js';
-import type { RecordRow } from './record-rows.js';
+import type { CompactRow, RecordRow } from './record-rows.js';
 
 const read = { access: 'read' } as const;
 const write = { access: 'write' } as const;
@@ -31,7 +31,7 @@ export const reachByIdentifiers = cypher<Keys<IdentifierKey>, { key: IdentifierK
   'identity/reach-by-identifiers',
   read,
 );
-export const surroundings = cypher<{ customers: readonly CustomerId[] }, RecordRow>('identity/surroundings', read);
+export const surroundings = cypher<{ customers: readonly CustomerId[] }, CompactRow>('identity/surroundings', read);
 export const holders = cypher<Keys<IdentifierKey>, { customerId: CustomerId }>('identity/holders', read);
 
 export const owners = cypher<Keys<RecordKey>, { customerId: CustomerId }>('identity/owners', read);

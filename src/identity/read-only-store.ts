@@ -1,3 +1,4 @@
+import { inTurns, mapping } from '../kernel/turns.js';
 import type { ReadTx } from '../graph/transaction.js';
 import { storedDecision } from './decisions/decision-rows.js';
 import { JOINING } from './decisions/decision.types.js';
@@ -11,7 +12,7 @@ import {
   readCustomers,
   surroundings,
 } from './identity.queries.js';
-import { standingsOf, storedRecord, timesByKey } from './record-rows.js';
+import { namedRow, standingsOf, storedRecord, timesByKey } from './record-rows.js';
 
 /** The reading half of an evidence store, without locks; anything else of it throws. */
 export function readOnlyStore(tx: ReadTx): EvidenceStore {
@@ -26,8 +27,8 @@ export function readOnlyStore(tx: ReadTx): EvidenceStore {
       return { customers, reach: { records: new Map(), identifiers: new Map() } };
     },
     surroundings: async (customers) => {
-      const rows = await tx.all(surroundings, { customers });
-      return { records: rows.map(storedRecord), standings: standingsOf(rows) };
+      const rows = await inTurns(mapping(await tx.all(surroundings, { customers }), namedRow));
+      return { records: await inTurns(mapping(rows, storedRecord)), standings: standingsOf(rows) };
     },
     owners: async (records) => (await tx.all(owners, { keys: records })).map((row) => row.customerId),
     decisionsOn: async (records, identifiers) =>

@@ -28,15 +28,41 @@ interface AttachmentRow {
   type: string;
   namespace: string;
   display: string;
-  reason: string | null;
+  /** Only where a change is applied to the record. */
+  reason?: string | null;
   status: IdentifierStatus;
-  contested: boolean | null;
+  contested?: boolean | null;
   contestReasons?: ContestReason[];
   /** Only where decisions are asked for. */
   named?: boolean;
   divided?: boolean | null;
   /** Epoch milliseconds. */
   cuts?: number[] | null;
+}
+
+/**
+ * A record among the many of a customer: what decides about it, and attachments as lists without the names of their fields,
+ * which would be most of what travels.
+ */
+export type CompactRow = Omit<RecordRow, 'detached' | 'attachments'> & { attachments: CompactAttachment[] };
+
+/** In the order of the statements `surroundings` and `read-surroundings`. */
+type CompactAttachment = [
+  ...[key: IdentifierKey, type: string, namespace: string, display: string, status: IdentifierStatus],
+  ...[contested: boolean | null, contestReasons: ContestReason[], named: boolean, held: AttachmentStatus | null],
+  ...[capturedAt: number | null, since: number | null, until: number | null],
+  ...[divided: boolean | null, cuts: number[] | null],
+];
+
+/** The same with names. */
+export function namedRow(row: CompactRow) {
+  return { ...row, detached: [], attachments: row.attachments.map(namedAttachment) };
+}
+
+function namedAttachment([key, type, namespace, display, status, ...rest]: CompactAttachment) {
+  const [contested, contestReasons, named, held, capturedAt, since, until, divided, cuts] = rest;
+  const identifier = { key, type, namespace, display, status, contested, contestReasons, named, divided, cuts };
+  return { ...identifier, held: { status: held }, capturedAt, since, until };
 }
 
 /** Node properties of a record; times travel beside them. Attributes are properties of their own, by dotted path. */
@@ -127,7 +153,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function qualityOf(reason: string | null): IdentifierQuality {
+function qualityOf(reason: string | null = null): IdentifierQuality {
   return reason === 'PLACEHOLDER' ? 'placeholder' : reason === 'ROLE' ? 'role' : 'ok';
 }
 

@@ -35,6 +35,8 @@ export const LIMITS = {
   recordsPerExplanation: 20_000,
   /** Shared identifiers that `whyNot` goes through; people read the first few. */
   reasonsPerExplanation: 50,
+  /** Links of a chain that `explain` shows; a person follows a dozen, and a chain may have thousands. */
+  linksPerExplanation: 100,
   /** Bridges that one answer names, the most damaging first; people read the first few. */
   bridgesPerAnswer: 50,
   /** Parts of which a bridge says the size, the largest first: the rest of a star are single records. */
@@ -69,8 +71,11 @@ export const LIMITS = {
   answerGraceSeconds: 3,
   /** Time that another process may hold the migration lock. */
   migrationSeconds: 600,
-  /** Rows that the database sends in one go: one round trip for nearly every statement. */
-  rowsPerFetch: 5_000,
+  /**
+   * Rows that the database sends in one go: one round trip for nearly every statement. What has arrived is unpacked without
+   * a turn for others; of the largest rows that statements read by the thousand this is about half a megabyte.
+   */
+  rowsPerFetch: 1_000,
   /** Nodes drawn by `identityGraph` unless told otherwise, and at the most. */
   graphNodesDefault: 200,
   graphNodesMax: 2_000,

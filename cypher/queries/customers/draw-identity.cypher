@@ -18,7 +18,7 @@ RETURN customer { .id, .createdAt, .size, .constrained, .displayName } AS custom
              display: identifier.display, status: identifier.status,
              contested: coalesce(identifier.contested, false),
              contestReasons: coalesce(identifier.contestReasons, []),
-             held: coalesce(held.status, 'ACTIVE'), capturedAt: held.capturedAt
+             held: coalesce(held.status, 'ACTIVE'), capturedAt: held.capturedAt.epochMillis
            }]
          }
        } AS records,

@@ -1,7 +1,7 @@
 // One record with what it holds; a deleted one is gone.
 MATCH (record:SourceRecord {key: $key})-[:RESOLVES_TO]->(customer:Customer)
 RETURN customer.id AS customerId,
-       properties(record) AS properties,
+       record {.*, capturedAt: null, receivedAt: null} AS properties,
        record.capturedAt.epochMillis AS capturedAt,
        record.receivedAt.epochMillis AS receivedAt,
        [(record)-[held:HAS_IDENTIFIER|WITHHELD_IDENTIFIER]->(identifier:Identifier) | {

@@ -9,7 +9,7 @@ CALL (customer, row) {
 }
 RETURN row.index AS index,
        row.id AS customerId,
-       properties(record) AS properties,
+       record {.*, capturedAt: null, receivedAt: null} AS properties,
        record.capturedAt.epochMillis AS capturedAt,
        record.receivedAt.epochMillis AS receivedAt,
        [(record)-[held:HAS_IDENTIFIER|WITHHELD_IDENTIFIER]->(identifier:Identifier) | {

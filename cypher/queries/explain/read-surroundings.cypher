@@ -4,17 +4,17 @@ MATCH (:SourceRecord {key: key})-[:RESOLVES_TO]->(customer:Customer)
 WITH DISTINCT customer
 MATCH (customer)<-[:RESOLVES_TO]-(record:SourceRecord)
 WITH customer, record LIMIT $limit
-RETURN properties(record) AS properties,
+RETURN record {
+         .key, .source, .recordId, .realm, .person, .conflicts,
+         .givenName, .familyName, .fullName, .name, .organizationName
+       } AS properties,
        record.capturedAt.epochMillis AS capturedAt,
        record.receivedAt.epochMillis AS receivedAt,
        EXISTS { (record)<-[:NAMES]-() } AS named,
-       [(record)<-[:NAMES]-(:Decision {kind: 'DETACH'})-[:NAMES]->(gone:Identifier) | gone.key] AS detached,
        customer.id AS customerId,
-       [(record)-[held:HAS_IDENTIFIER|WITHHELD_IDENTIFIER]->(identifier:Identifier) | {
-         held: properties(held), capturedAt: held.capturedAt.epochMillis, since: held.since.epochMillis,
-         until: held.until.epochMillis, key: identifier.key, type: identifier.type, namespace: identifier.namespace,
-         display: identifier.display, reason: identifier.reason, status: identifier.status,
-         contested: identifier.contested, contestReasons: coalesce(identifier.contestReasons, []),
-         named: EXISTS { (identifier)<-[:NAMES]-() },
-         divided: identifier.divided, cuts: [cut IN identifier.cuts | cut.epochMillis]
-       }] AS attachments
+       [(record)-[held:HAS_IDENTIFIER|WITHHELD_IDENTIFIER]->(identifier:Identifier) | [
+         identifier.key, identifier.type, identifier.namespace, identifier.display, identifier.status,
+         identifier.contested, coalesce(identifier.contestReasons, []), EXISTS { (identifier)<-[:NAMES]-() },
+         held.status, held.capturedAt.epochMillis, held.since.epochMillis, held.until.epochMillis,
+         identifier.divided, [cut IN identifier.cuts | cut.epochMillis]
+       ]] AS attachments

@@ -3,14 +3,14 @@ UNWIND $keys AS key
 MATCH (record:SourceRecord {key: key})
 REMOVE record.lock
 WITH record
-RETURN properties(record) AS properties,
+RETURN record {.*, capturedAt: null, receivedAt: null} AS properties,
        record.capturedAt.epochMillis AS capturedAt,
        record.receivedAt.epochMillis AS receivedAt,
        EXISTS { (record)<-[:NAMES]-() } AS named,
        [(record)<-[:NAMES]-(:Decision {kind: 'DETACH'})-[:NAMES]->(gone:Identifier) | gone.key] AS detached,
        head([(record)-[:RESOLVES_TO]->(customer:Customer) | customer.id]) AS customerId,
        [(record)-[held:HAS_IDENTIFIER|WITHHELD_IDENTIFIER]->(identifier:Identifier) | {
-         held: properties(held), capturedAt: held.capturedAt.epochMillis, since: held.since.epochMillis,
+         held: held { .raw, .canonical, .token, .status }, capturedAt: held.capturedAt.epochMillis, since: held.since.epochMillis,
          until: held.until.epochMillis, key: identifier.key, type: identifier.type, namespace: identifier.namespace,
          display: identifier.display, reason: identifier.reason, status: identifier.status,
          contested: identifier.contested

@@ -4,6 +4,7 @@ import { identifierDeltas } from '../../identity/engine/identifier-deltas.js';
 import type { Policy } from '../../identity/policy/policy.types.js';
 import type { Resolution } from '../../identity/resolution/evidence.types.js';
 import { resolve } from '../../identity/resolution/resolve.js';
+import { atOnce } from '../../kernel/turns.js';
 import { normaliseRecord } from '../../ingest/normalise/normalise-record.js';
 import type { IncomingRecord } from '../../ingest/record.types.js';
 import { DEFAULT_REALM } from '../../kernel/ids.js';
@@ -26,7 +27,7 @@ export function resolveInMemory(records: readonly IncomingRecord[], policy: Poli
   const changes = read.flatMap((each) => (each.kind === 'change' ? [each.change] : []));
   const { deltas } = applyBatch(changes, [], 0);
   const states = deltas.map(({ after }) => after).filter(({ deleted }) => !deleted);
-  const evidence = evidenceAfter(states, new Map(), identifierDeltas(deltas, [], policy));
+  const evidence = atOnce(evidenceAfter(states, new Map(), identifierDeltas(deltas, [], policy)));
   return {
     resolution: resolve(evidence, policy),
     rejected: read.length - changes.length,

@@ -72,10 +72,10 @@ export class IdentityGraph {
   readonly customer!: Customer | null;
 
   @Field(() => [GraphNode])
-  readonly nodes!: readonly GraphNode[];
+  readonly nodes!: readonly (GraphNode | Promise<GraphNode>)[];
 
   @Field(() => [GraphEdge])
-  readonly edges!: readonly GraphEdge[];
+  readonly edges!: readonly (GraphEdge | Promise<GraphEdge>)[];
 
   @Field(() => Boolean, { description: 'There is more than the limit lets through.' })
   readonly truncated!: boolean;

@@ -2,6 +2,7 @@ import type { CustomerId, IdentifierKey, NewId, RecordKey } from '../../kernel/i
 import type { HoldsInForce } from '../breaker/breaker.types.js';
 import { isRuling, type Ruling } from '../decisions/decision.types.js';
 import { decisionsAfter, type DecisionsAfter } from '../decisions/decisions-after.js';
+import { inTurns } from '../../kernel/turns.js';
 import type { Policy } from '../policy/policy.types.js';
 import { compare } from '../resolution/link-units.js';
 import { clustersOf, everJoins, type Cluster } from './clusters.js';
@@ -210,7 +211,7 @@ async function decideSlowly(
 ): Promise<WalkablePlan> {
   const deltas = clusters.flatMap((cluster) => cluster.deltas);
   const decisions = decisionsAfter([...gathered.decisions.values()], deletedOf(deltas), ruling).active;
-  const after = reresolve(gathered, deltas, identifiers, context.policy, decisions);
+  const after = await inTurns(reresolve(gathered, deltas, identifiers, context.policy, decisions));
   const returning = deltas
     .filter((delta) => delta.before?.deleted && !delta.after.deleted)
     .map((each) => each.after.key);
@@ -218,14 +219,17 @@ async function decideSlowly(
   const past = isPastAsked ? await store.past(after.diminished, returning) : { formers: [], before: new Map() };
   const emptied = returning.length > 0 ? await store.emptiedBy(returning) : [];
   const own = new Map(clusters.flatMap((cluster) => cluster.identifiers.map((each) => [each.key, each] as const)));
-  const plan = membershipPlan(gathered, after, past, emptied, { ...context, decisions, identifiers: own });
-  return { plan, skipped: isRuling(ruling) ? newlySkipped(gathered, after, context.policy) : [] };
+  const plan = await inTurns(
+    membershipPlan(gathered, after, past, emptied, { ...context, decisions, identifiers: own }),
+  );
+  return { plan, skipped: isRuling(ruling) ? await newlySkipped(gathered, after, context.policy) : [] };
 }
 
 /** ALWAYS decisions that could be followed before the change. */
-function newlySkipped(gathered: Gathered, after: Reresolved, policy: Policy): string[] {
+async function newlySkipped(gathered: Gathered, after: Reresolved, policy: Policy): Promise<string[]> {
   const { skippedDecisions } = after.resolution;
   if (skippedDecisions.length === 0) return [];
-  const before = new Set(reresolve(gathered, [], new Map(), policy).resolution.skippedDecisions);
+  const earlier = await inTurns(reresolve(gathered, [], new Map(), policy));
+  const before = new Set(earlier.resolution.skippedDecisions);
   return skippedDecisions.filter((id) => !before.has(id));
 }

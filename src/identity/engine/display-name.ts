@@ -5,8 +5,9 @@ import { compare } from '../resolution/link-units.js';
 export function displayNameOf(records: readonly RecordState[]): string {
   const ordered = [...records].sort((a, b) => compare(a.key, b.key));
   const names = ordered.map(nameIn).filter((name) => name !== '');
+  if (names[0] !== undefined) return names[0];
   const masked = ordered.flatMap((record) => record.attachments.map((each) => each.display)).sort(compare);
-  return names[0] ?? masked[0] ?? ordered[0]?.recordId ?? '';
+  return masked[0] ?? ordered[0]?.recordId ?? '';
 }
 
 function nameIn({ attributes }: RecordState): string {

@@ -205,7 +205,10 @@ export interface EvidenceStore {
     records: readonly RecordKey[],
     identifiers: readonly IdentifierKey[],
   ): Promise<{ readonly customers: CustomerState[]; readonly reach: Reach }>;
-  /** Every record of the customers. */
+  /**
+   * Every record of the customers: what decides about them, and their names. Not what only a change of the record itself
+   * looks at (other attributes, raw values, versions): `lockRecords` has that.
+   */
   surroundings(customers: readonly CustomerId[]): Promise<Surroundings>;
   /** Every customer that holds one of the identifiers. */
   holders(identifiers: readonly IdentifierKey[]): Promise<CustomerId[]>;

@@ -1,4 +1,5 @@
 import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import { isTurn, mapping, type Steps } from '../../kernel/turns.js';
 import type { Decision } from '../decisions/decision.types.js';
 import { decisionEvidence } from '../decisions/decisions-after.js';
 import type { Attachment, RecordState } from '../records/record.types.js';
@@ -7,12 +8,13 @@ import { tenuresOf, type Held, type StewardCuts } from '../resolution/tenures.js
 import type { IdentifierDelta, RecordDelta, Standing } from './engine.types.js';
 
 /** Records as `resolve` sees them. All the records that hold an identifier must be here, or its tenures are not known. */
-export function recordsEvidence(records: readonly RecordState[], cuts: StewardCuts): RecordEvidence[] {
+function* recordsEvidence(records: readonly RecordState[], cuts: StewardCuts): Steps<RecordEvidence[]> {
   const tenure = tenuresOf(
     records.flatMap((record) => record.attachments.map(held)),
     cuts,
   );
-  return records.map(({ key, realm, person, attachments }) => ({
+  yield;
+  return yield* mapping(records, ({ key, realm, person, attachments }) => ({
     ...{ key, realm, person },
     attachments: attachments.map((each) => {
       const { identifier, type, namespace, capturedAt, status } = each;
@@ -39,16 +41,17 @@ export function recordsAfter(
 }
 
 /** Evidence of a closed part of the graph: blocked and generic identifiers as they stand after the change. */
-export function evidenceAfter(
+export function* evidenceAfter(
   records: readonly RecordState[],
   standings: ReadonlyMap<IdentifierKey, Pick<Standing, 'status' | 'cuts'>>,
   identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
   decisions: readonly Decision[] = [],
-): Evidence {
+): Steps<Evidence> {
   const blocked = new Set<IdentifierKey>();
   const generic = new Set<IdentifierKey>();
   const cuts = new Map<IdentifierKey, readonly number[]>();
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (isTurn(index)) yield;
     for (const { identifier } of record.attachments) {
       const standing = identifiers.get(identifier) ?? standings.get(identifier);
       if (standing?.status === 'BLOCKED') blocked.add(identifier);
@@ -56,5 +59,6 @@ export function evidenceAfter(
       if (standing && standing.cuts.length > 0) cuts.set(identifier, standing.cuts);
     }
   }
-  return { records: recordsEvidence(records, cuts), decisions: decisionEvidence(decisions), blocked, generic };
+  const stated = yield* recordsEvidence(records, cuts);
+  return { records: stated, decisions: decisionEvidence(decisions), blocked, generic };
 }

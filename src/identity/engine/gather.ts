@@ -1,4 +1,5 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import { inTurns, mapping } from '../../kernel/turns.js';
 import { recordsNamed, type Decision } from '../decisions/decision.types.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { StoredRecord } from '../records/record.types.js';
@@ -142,7 +143,7 @@ class Walk implements Gathered {
       const standing = standings.get(identifier);
       if (standing) this.standings.set(identifier, standing);
     }
-    for (const record of records) this.take(record);
+    await inTurns(mapping(records, (record) => this.take(record)));
     await this.readDecisions(records, standings);
   }
 

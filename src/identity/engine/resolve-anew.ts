@@ -1,4 +1,5 @@
 import type { CustomerId } from '../../kernel/ids.js';
+import { inTurns } from '../../kernel/turns.js';
 import { NO_DECISIONS } from '../decisions/decisions-after.js';
 import { eventsOf } from '../events/events-of.js';
 import { reviewsOf } from '../reviews/reviews-of.js';
@@ -35,11 +36,13 @@ export async function resolveAnew(
   const customers = locked.filter((each) => wanted.has(each.id));
   const gathered = await gather(store, [{ deltas: [], identifiers: [], customers }], policy, met);
   if (!('customers' in gathered)) return null;
-  const after = reresolve(gathered, [], new Map(), policy);
+  const after = await inTurns(reresolve(gathered, [], new Map(), policy));
   const past =
     after.diminished.length > 0 ? await store.past(after.diminished, []) : { formers: [], before: new Map() };
   const decisions = [...gathered.decisions.values()];
-  const plan = membershipPlan(gathered, after, past, [], { policy, newId, decisions, identifiers: new Map() });
+  const plan = await inTurns(
+    membershipPlan(gathered, after, past, [], { policy, newId, decisions, identifiers: new Map() }),
+  );
   const events = eventsOf(plan, { decisions: NO_DECISIONS, newId, actor, policy: policy.version });
   await store.write(onlyMembership(plan, events));
   return { gathered, after, plan };

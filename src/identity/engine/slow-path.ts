@@ -1,11 +1,12 @@
 import type { CustomerId, IdentifierKey, NewId, RecordKey } from '../../kernel/ids.js';
+import type { Steps } from '../../kernel/turns.js';
 import type { Decision } from '../decisions/decision.types.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { RecordState } from '../records/record.types.js';
 import { assignIds, type FormerCustomer, type LiveCustomer } from '../resolution/assign-ids.js';
 import { compare } from '../resolution/link-units.js';
 import type { ContestReason, Evidence, Resolution } from '../resolution/evidence.types.js';
-import { resolve } from '../resolution/resolve.js';
+import { resolving } from '../resolution/resolve.js';
 import { causesOf } from './causes.js';
 import type {
   CustomerState,
@@ -19,7 +20,7 @@ import type {
 import { evidenceAfter, recordsAfter } from './evidence-after.js';
 import { redirections, retirements } from './former-ids.js';
 import type { Gathered } from './gather.js';
-import { Summary } from './summarise.js';
+import { summarising } from './summarise.js';
 
 /** The evidence components of a change, resolved anew. */
 export interface Reresolved {
@@ -31,16 +32,17 @@ export interface Reresolved {
 }
 
 /** Resolves what was gathered, with the change applied. */
-export function reresolve(
+export function* reresolve(
   gathered: Gathered,
   deltas: readonly RecordDelta[],
   identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>,
   policy: Policy,
   decisions: readonly Decision[] = [...gathered.decisions.values()],
-): Reresolved {
+): Steps<Reresolved> {
   const records = recordsAfter(gathered.records, deltas);
-  const evidence = evidenceAfter(records, gathered.standings, identifiers, decisions);
-  const resolution = resolve(evidence, policy);
+  const evidence = yield* evidenceAfter(records, gathered.standings, identifiers, decisions);
+  const resolution = yield* resolving(evidence, policy);
+  yield;
   const groupOf = new Map(resolution.groups.flatMap((group, index) => group.map((key) => [key, index] as const)));
   const groupsOf = new Map<CustomerId, Set<number | null>>();
   for (const { key, customerId } of gathered.records.values()) {
@@ -51,7 +53,7 @@ export function reresolve(
 }
 
 /** The difference between the stored partition and the resolved one, with an id for every customer. */
-export function membershipPlan(
+export function* membershipPlan(
   gathered: Gathered,
   after: Reresolved,
   past: Past,
@@ -64,26 +66,31 @@ export function membershipPlan(
     /** Those of the clusters that were gathered. */
     readonly identifiers: ReadonlyMap<IdentifierKey, IdentifierDelta>;
   },
-): MembershipPlan {
+): Steps<MembershipPlan> {
   const live = liveCustomers(gathered, past);
+  yield;
   const assignments = assignIds(after.resolution.groups, live, emptied, context.newId);
+  yield;
   const owner = new Map(assignments.customers.flatMap(({ id, records }) => records.map((key) => [key, id] as const)));
-  const summary = new Summary(after.evidence, after.records, after.resolution, context.policy);
-  const states = assignments.customers.map(({ id, createdAt, records }) =>
-    summary.customer(id, createdAt ?? earliest(after.records, records), records),
-  );
+  const summary = yield* summarising(after.evidence, after.records, after.resolution, context.policy);
+  const states = yield* summary.customers(assignments.customers);
   const isLive = (id: CustomerId): boolean => gathered.customers.has(id);
   const retired = retirements(assignments, gathered, owner);
   const revived = assignments.customers.filter((each) => each.revived).map((each) => each.id);
+  yield;
+  const moves = movesOf(gathered, after.records, owner);
+  yield;
+  const marks = marksOf(gathered, after, context.identifiers);
+  yield;
   return {
     created: states.filter(({ id }) => !isLive(id) && !revived.includes(id)),
     updated: states.filter((state) => revived.includes(state.id) || differs(gathered.customers.get(state.id), state)),
     absorbed: [],
-    moves: movesOf(gathered, after.records, owner),
+    moves,
     retired,
     revived,
     redirected: redirections(past, revived, gathered, owner, retired),
-    marks: marksOf(gathered, after, context.identifiers),
+    marks,
     causes: causesOf(
       assignments.customers,
       { records: after.records, evidence: after.evidence, joins: after.resolution.joins },
@@ -105,7 +112,10 @@ function formerCustomers(gathered: Gathered, emptied: readonly FormerCustomer[])
 function liveCustomers(gathered: Gathered, past: Past): LiveCustomer[] {
   const members = new Map<CustomerId, RecordKey[]>();
   for (const { key, customerId } of gathered.records.values()) {
-    if (customerId) members.set(customerId, [...(members.get(customerId) ?? []), key]);
+    if (!customerId) continue;
+    const own = members.get(customerId);
+    if (own) own.push(key);
+    else members.set(customerId, [key]);
   }
   return [...gathered.customers.values()].map(({ id, createdAt, known }) => {
     const records = members.get(id) ?? [];
@@ -121,11 +131,6 @@ function heldElsewhere({ holders }: Past['formers'][number], { customers }: Gath
   const counts = new Map<CustomerId, number>();
   for (const id of holders.values()) if (!customers.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
-}
-
-function earliest(records: readonly RecordState[], keys: readonly RecordKey[]): number {
-  const wanted = new Set(keys);
-  return records.reduce((at, each) => (wanted.has(each.key) ? Math.min(at, each.receivedAt) : at), Infinity);
 }
 
 function differs(before: CustomerState | undefined, after: CustomerState): boolean {

@@ -1,48 +1,86 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import { LIMITS } from '../../kernel/limits.js';
+import { isTurn, ITEMS_PER_TURN, type Steps } from '../../kernel/turns.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { RecordState } from '../records/record.types.js';
 import { sidesHeld } from '../resolution/decisions.js';
 import type { Evidence, Resolution } from '../resolution/evidence.types.js';
-import { compare, linkable, type Links } from '../resolution/link-units.js';
+import { compare, linking, type Links } from '../resolution/link-units.js';
 import { isUnknown, personKey } from '../resolution/persons/person-key.js';
 import { displayNameOf } from './display-name.js';
 import type { CustomerState } from './engine.types.js';
 import { typeAndNamespace } from './link-rules.js';
 import { UnionFind } from './union-find.js';
 
-/** Works out what customers carry, from the records of a closed part of the graph. */
-export class Summary {
-  readonly #links: Links;
-  readonly #indexOf: ReadonlyMap<RecordKey, number>;
-  readonly #records: ReadonlyMap<RecordKey, RecordState>;
-  readonly #constrained: ReadonlySet<RecordKey>;
-  readonly #held: ReadonlyMap<RecordKey, readonly IdentifierKey[]>;
-  readonly #sides: ReturnType<typeof sidesHeld>;
+/** A closed part of the graph, looked up by record. */
+interface Facts {
+  readonly policy: Policy;
+  readonly links: Links;
+  readonly indexOf: ReadonlyMap<RecordKey, number>;
+  readonly records: ReadonlyMap<RecordKey, RecordState>;
+  readonly constrained: ReadonlySet<RecordKey>;
+  /** Identifiers that link the record. */
+  readonly held: ReadonlyMap<RecordKey, readonly IdentifierKey[]>;
+  readonly sides: ReturnType<typeof sidesHeld>;
+}
 
-  constructor(
-    evidence: Evidence,
-    records: readonly RecordState[],
-    resolution: Resolution,
-    private readonly policy: Policy,
-  ) {
-    this.#links = linkable(evidence, policy);
-    this.#indexOf = new Map(evidence.records.map((record, index) => [record.key, index]));
-    this.#records = new Map(records.map((record) => [record.key, record]));
-    this.#constrained = constrainedRecords(evidence, this.#links, resolution);
-    this.#held = heldBy(evidence, this.#links);
-    this.#sides = sidesHeld(evidence, this.#links);
+/** Looks at the records of a closed part of the graph, to work out what its customers carry. */
+export function* summarising(
+  evidence: Evidence,
+  records: readonly RecordState[],
+  resolution: Resolution,
+  policy: Policy,
+): Steps<Summary> {
+  const links = yield* linking(evidence, policy);
+  yield;
+  const held = heldBy(evidence, links);
+  yield;
+  return new Summary({
+    ...{ policy, links, held, sides: sidesHeld(evidence, links) },
+    constrained: yield* constrainedRecords(evidence, links, resolution),
+    indexOf: new Map(evidence.records.map((record, index) => [record.key, index])),
+    records: new Map(records.map((record) => [record.key, record])),
+  });
+}
+
+/** Works out what customers carry. */
+class Summary {
+  constructor(private readonly facts: Facts) {}
+
+  /** The customers that these groups of records are. `createdAt` is in epoch milliseconds; null for a new one. */
+  *customers(
+    groups: readonly {
+      readonly id: CustomerId;
+      readonly createdAt: number | null;
+      readonly records: readonly RecordKey[];
+    }[],
+  ): Steps<CustomerState[]> {
+    const customers: CustomerState[] = [];
+    let looked = 0;
+    for (const { id, createdAt, records: keys } of groups) {
+      const records = keys.flatMap((key) => this.facts.records.get(key) ?? []);
+      const earliest = records.reduce((at, { receivedAt }) => Math.min(at, receivedAt), Infinity);
+      customers.push(this.customer(id, createdAt ?? earliest, keys, records));
+      looked += keys.length;
+      if (looked < ITEMS_PER_TURN) continue;
+      looked = 0;
+      yield;
+    }
+    return customers;
   }
 
-  /** The customer that these records are. `createdAt` is in epoch milliseconds. */
-  customer(id: CustomerId, createdAt: number, keys: readonly RecordKey[]): CustomerState {
-    const records = keys.flatMap((key) => this.#records.get(key) ?? []);
+  private customer(
+    id: CustomerId,
+    createdAt: number,
+    keys: readonly RecordKey[],
+    records: readonly RecordState[],
+  ): CustomerState {
     const persons = new Set(records.filter((each) => !isUnknown(each.person)).map((each) => personKey(each.person)));
     const slots = keys.flatMap((key) => this.slotsOf(key));
     const unsettled = records.some((record) => record.attachments.some((each) => each.status === 'HELD'));
     return {
       ...{ id, createdAt, size: keys.length },
-      constrained: unsettled || keys.some((key) => this.#constrained.has(key) || this.holdsSide(key)),
+      constrained: unsettled || keys.some((key) => this.facts.constrained.has(key) || this.holdsSide(key)),
       unsettled,
       known: keys.some((key) => this.holdsUnguarded(key)),
       slots: [...new Set(slots)].sort(compare),
@@ -53,17 +91,17 @@ export class Summary {
 
   /** Of an active NEVER. */
   private holdsSide(key: RecordKey): boolean {
-    return (this.#sides[this.#indexOf.get(key) ?? -1]?.size ?? 0) > 0;
+    return (this.facts.sides[this.facts.indexOf.get(key) ?? -1]?.size ?? 0) > 0;
   }
 
   private slotsOf(key: RecordKey): IdentifierKey[] {
-    const slots = this.#links.slots[this.#indexOf.get(key) ?? -1];
+    const slots = this.facts.links.slots[this.facts.indexOf.get(key) ?? -1];
     return [...(slots?.values() ?? [])].flatMap((values) => [...values]);
   }
 
   private holdsUnguarded(key: RecordKey): boolean {
-    const held = this.#held.get(key) ?? [];
-    return held.some((identifier) => this.policy.types[typeAndNamespace(identifier).type]?.guard === 'no');
+    const held = this.facts.held.get(key) ?? [];
+    return held.some((identifier) => this.facts.policy.types[typeAndNamespace(identifier).type]?.guard === 'no');
   }
 }
 
@@ -72,17 +110,21 @@ function heldBy(evidence: Evidence, links: Links): Map<RecordKey, IdentifierKey[
   for (const unit of links.units) {
     for (const index of unit.records) {
       const key = evidence.records[index]?.key;
-      if (key) held.set(key, [...(held.get(key) ?? []), unit.identifier]);
+      if (!key) continue;
+      const own = held.get(key);
+      if (own) own.push(unit.identifier);
+      else held.set(key, [unit.identifier]);
     }
   }
   return held;
 }
 
 /** Records whose evidence component holds a contested identifier or a record in conflict with itself. */
-function constrainedRecords(evidence: Evidence, links: Links, resolution: Resolution): Set<RecordKey> {
+function* constrainedRecords(evidence: Evidence, links: Links, resolution: Resolution): Steps<Set<RecordKey>> {
   const components = new UnionFind();
   for (const record of evidence.records) components.add(`r${record.key}`);
-  for (const unit of links.units) {
+  for (const [at, unit] of links.units.entries()) {
+    if (isTurn(at)) yield;
     for (const index of unit.records) components.union(`i${unit.identifier}`, `r${evidence.records[index]?.key ?? ''}`);
   }
   const live = new Set(evidence.records.map((each) => each.key));
@@ -95,5 +137,7 @@ function constrainedRecords(evidence: Evidence, links: Links, resolution: Resolu
     ...contested,
     ...resolution.selfConflicts.map((each) => components.find(`r${each.record}`)),
   ]);
+  yield;
+  if (troubled.size === 0) return new Set();
   return new Set(evidence.records.map((each) => each.key).filter((key) => troubled.has(components.find(`r${key}`))));
 }

@@ -1,13 +1,13 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Principal } from '../../auth/principal.js';
 import type { CustomersService } from '../../customers/customers.service.js';
 import { badUserInput } from '../../graphql/api-error.js';
 import type { CustomerId } from '../../kernel/ids.js';
+import { inTurns } from '../../kernel/turns.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { IdentityService } from '../identity.service.js';
 import type { Bridges } from './bridges.types.js';
-import { findBridges, type BridgesFound, type CustomerEvidence } from './bridges/find-bridges.js';
-import { shownBridge } from './bridges/shown-bridge.js';
+import { findBridges } from './bridges/find-bridges.js';
+import { identifiersOf, shownBridge } from './bridges/shown-bridge.js';
 import type { ExplainRepository } from './explain.repository.js';
 
 /** Says what holds a customer together, by the same rules that resolved it. */
@@ -31,23 +31,14 @@ export class BridgesService {
       const message = `the customer and those that it shares contested identifiers with have more than ${policy.componentMax} records`;
       throw badUserInput([{ field: 'customerId', message }]);
     }
-    const found = await inSteps({ ...read.customer, trialRecords: LIMITS.bridgeTrialRecords });
+    const found = await inTurns(findBridges({ ...read.customer, trialRecords: LIMITS.bridgeTrialRecords }));
     const shown = found.bridges.slice(0, LIMITS.bridgesPerAnswer);
+    const identifiers = identifiersOf(shown, found, read.records);
     return {
       customer,
       total: found.bridges.length,
       complete: found.complete,
-      bridges: shown.map((each) => shownBridge(each, found, read.records)),
+      bridges: shown.map((each) => shownBridge(each, identifiers)),
     };
-  }
-}
-
-/** Lets others run between the steps: a large customer takes a while. */
-async function inSteps(customer: CustomerEvidence): Promise<BridgesFound> {
-  const steps = findBridges(customer);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await othersTurn();
   }
 }

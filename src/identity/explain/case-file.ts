@@ -1,11 +1,12 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import { mapping, type Steps } from '../../kernel/turns.js';
 import type { Decision } from '../decisions/decision.types.js';
 import { evidenceAfter } from '../engine/evidence-after.js';
 import { standingsOf, storedRecord } from '../record-rows.js';
 import type { Policy } from '../policy/policy.types.js';
 import type { StoredRecord } from '../records/record.types.js';
 import type { ContestReason, Evidence } from '../resolution/evidence.types.js';
-import { compare, linkable, unitKey, type Links } from '../resolution/link-units.js';
+import { compare, linking, unitKey, type Links } from '../resolution/link-units.js';
 import type { HeldTimes, IdentifierStatus, Standing } from '../engine/engine.types.js';
 import { sizesByTenure } from '../engine/identifier-status.js';
 import { typeAndNamespace } from '../engine/link-rules.js';
@@ -38,23 +39,26 @@ interface Beside {
   readonly times?: ReadonlyMap<IdentifierKey, readonly HeldTimes[]>;
 }
 
-/** The case file of rows. */
-export function caseFile(
+/** The case file of rows. In steps. */
+export function* caseFile(
   rows: readonly SurroundingRow[],
   policy: Policy,
   { decisions = [], times = new Map() }: Beside = {},
-): CaseFile {
-  const records = rows.map(storedRecord);
+): Steps<CaseFile> {
+  const records = yield* mapping(rows, storedRecord);
   const standings = new Map([...standingsOf(rows)].map(([key, each]) => [key, withEnds(each, times.get(key))]));
   const genericTenures = crowdedTenures(standings, times, policy);
-  const evidence = { ...evidenceAfter(records, standings, new Map(), decisions), genericTenures };
+  const stated = yield* evidenceAfter(records, standings, new Map(), decisions);
+  const evidence = { ...stated, genericTenures };
+  yield;
   const shown = rows.flatMap((row) => row.attachments).map((each) => [each.key, shownIdentifier(each)] as const);
+  yield;
   return {
     policy,
     records: new Map(records.map((record) => [record.key, record])),
     identifiers: new Map(shown),
     evidence,
-    links: linkable(evidence, policy),
+    links: yield* linking(evidence, policy),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { recordKey, type CustomerId, type IdentifierKey } from '../../kernel/ids.js';
+import { atOnce } from '../../kernel/turns.js';
 import { DEFAULT_POLICY } from '../policy/default-policy.js';
 import { recordProperties, type RecordRow } from '../record-rows.js';
 import { personOf } from '../resolution/persons/person-of.js';
@@ -45,7 +46,7 @@ function row(recordId: string, customer: string, attachments: SurroundingRow['at
 }
 
 function explain(rows: readonly SurroundingRow[], left: string, right: string, policy = DEFAULT_POLICY) {
-  return explainPair(caseFile(rows, policy), recordKey('crm', left), recordKey('crm', right));
+  return explainPair(atOnce(caseFile(rows, policy)), recordKey('crm', left), recordKey('crm', right));
 }
 
 const codes = (rows: readonly SurroundingRow[], policy = DEFAULT_POLICY) =>
@@ -110,7 +111,7 @@ describe('why not', () => {
     const rows = two([{ ...held('PHONE p'), capturedAt: 1 }], [{ ...held('PHONE p'), capturedAt: 9 }]);
     const said = { record: recordKey('crm', '3'), since: null, until: 5, capturedAt: 1 };
     const times = new Map([[held('PHONE p').key, [said]]]);
-    const file = caseFile(rows, DEFAULT_POLICY, { times });
+    const file = atOnce(caseFile(rows, DEFAULT_POLICY, { times }));
     const { reasons } = explainPair(file, recordKey('crm', '1'), recordKey('crm', '2'));
     expect(reasons.map((each) => each.code)).toEqual(['DIFFERENT_TENURE']);
     expect(codes(rows)).toEqual(['UNDECIDED']);
@@ -127,7 +128,7 @@ describe('why not', () => {
     const crowd = Array.from({ length: 31 }, (_, index) => {
       return { record: recordKey('crm', String(index)), since: null, until: null, capturedAt: 1 };
     });
-    const file = caseFile(rows, DEFAULT_POLICY, { times: new Map([[held('PHONE p').key, crowd]]) });
+    const file = atOnce(caseFile(rows, DEFAULT_POLICY, { times: new Map([[held('PHONE p').key, crowd]]) }));
     const { reasons } = explainPair(file, recordKey('crm', '1'), recordKey('crm', '2'));
     expect(reasons.map((each) => each.code)).toEqual(['GENERIC']);
   });

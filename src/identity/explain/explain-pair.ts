@@ -1,4 +1,5 @@
 import { splitRecordKey, type IdentifierKey, type RecordKey } from '../../kernel/ids.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { Identifier } from '../graphql/identifier.types.js';
 import type { CaseFile } from './case-file.js';
 import type { Explanation, ExplanationLink, ExplanationReason, LinkEnd } from './explanation.types.js';
@@ -17,9 +18,13 @@ export function explainPair(file: CaseFile, leftKey: RecordKey, rightKey: Record
     ...{ left: splitRecordKey(leftKey), right: splitRecordKey(rightKey), leftCustomerId, rightCustomerId },
     sameCustomer,
   };
-  if (!left || !right) return { ...head, links: [], reasons: unknownRecords(left, right) };
-  if (!sameCustomer) return { ...head, links: [], reasons: whyNot(file, left, right).map((each) => shown(file, each)) };
-  return { ...head, links: chainOf(file, leftKey, rightKey).map((each) => shownLink(file, each)), reasons: [] };
+  const noChain = { links: [], linkCount: 0 };
+  if (!left || !right) return { ...head, ...noChain, reasons: unknownRecords(left, right) };
+  if (!sameCustomer)
+    return { ...head, ...noChain, reasons: whyNot(file, left, right).map((each) => shown(file, each)) };
+  const chain = chainOf(file, leftKey, rightKey);
+  const links = chain.slice(0, LIMITS.linksPerExplanation).map((each) => shownLink(file, each));
+  return { ...head, links, linkCount: chain.length, reasons: [] };
 }
 
 /** Over identifiers that join all their records, if there is such a chain: a contested one joins only some. */

@@ -2,12 +2,13 @@ import type { BrandScope } from '../../auth/principal.js';
 import type { Graph } from '../../graph/graph.js';
 import type { CustomerId, IdentifierKey, RecordKey } from '../../kernel/ids.js';
 import type { HeldTimes } from '../engine/engine.types.js';
+import { inTurns, mapping } from '../../kernel/turns.js';
 import type { Policy } from '../policy/policy.types.js';
 import { readCustomer, type CustomerRead } from './bridges/read-customer.js';
 import { storedDecision } from '../decisions/decision-rows.js';
 import { JOINING, type Decision } from '../decisions/decision.types.js';
 import { decisionsOn, heldTimes } from '../identity.queries.js';
-import { standingsOf, storedRecord, timesByKey } from '../record-rows.js';
+import { namedRow, standingsOf, timesByKey } from '../record-rows.js';
 import { readSurroundings, type SurroundingRow } from './explain.queries.js';
 
 /** Reads what surrounds records. They belong to no brand yet, so a scope sees everything or nothing. */
@@ -17,10 +18,10 @@ export class ExplainRepository {
   /** Active ALWAYS and NEVER decisions that name a record of the rows, or an identifier that one holds. */
   async decisionsOn(scope: BrandScope, rows: readonly SurroundingRow[]): Promise<Decision[]> {
     if (!scope.all) return [];
-    const records = rows.map(storedRecord).filter((record) => record.named);
+    const records = rows.filter((row) => row.named).map((row) => row.properties['key'] as RecordKey);
     const identifiers = [...standingsOf(rows)].filter(([, each]) => each.named).map(([key]) => key);
     if (records.length === 0 && identifiers.length === 0) return [];
-    const names = { records: records.map((record) => record.key), identifiers, kinds: JOINING };
+    const names = { records, identifiers, kinds: JOINING };
     return (await this.graph.lookup(decisionsOn, names)).map(storedDecision);
   }
 
@@ -32,8 +33,9 @@ export class ExplainRepository {
   }
 
   /** Every record of the customers of these records, at most `limit`. */
-  surroundings(scope: BrandScope, keys: readonly RecordKey[], limit: number): Promise<SurroundingRow[]> {
-    return scope.all ? this.graph.lookup(readSurroundings, { keys, limit }) : Promise.resolve([]);
+  async surroundings(scope: BrandScope, keys: readonly RecordKey[], limit: number): Promise<SurroundingRow[]> {
+    if (!scope.all) return [];
+    return inTurns(mapping(await this.graph.lookup(readSurroundings, { keys, limit }), namedRow));
   }
 
   /** A customer with all that decides about it; null when that is larger than the policy lets anybody walk. */

@@ -1,6 +1,7 @@
 import type { Principal } from '../../auth/principal.js';
 import { badUserInput } from '../../graphql/api-error.js';
 import { recordKey } from '../../kernel/ids.js';
+import { inTurns } from '../../kernel/turns.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { IdentityService } from '../identity.service.js';
 import { caseFile } from './case-file.js';
@@ -27,6 +28,7 @@ export class ExplainService {
     }
     const decisions = await this.repository.decisionsOn(scope, rows);
     const times = await this.repository.timesOf(scope, rows);
-    return explainPair(caseFile(rows, this.identity.policy, { decisions, times }), ...keys);
+    const file = await inTurns(caseFile(rows, this.identity.policy, { decisions, times }));
+    return explainPair(file, ...keys);
   }
 }

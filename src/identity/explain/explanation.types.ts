@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../graphql/scalars/date-time.scalar.js';
+import { LIMITS } from '../../kernel/limits.js';
 import { ContestReasonEnum, Identifier } from '../graphql/identifier.types.js';
 import { RecordReference } from '../graphql/record-ref.types.js';
 import type { ContestReason } from '../resolution/evidence.types.js';
@@ -96,9 +97,12 @@ export class Explanation {
   readonly sameCustomer!: boolean;
 
   @Field(() => [ExplanationLink], {
-    description: 'The shortest chain from the left record to the right one; empty when they are different customers.',
+    description: `The shortest chain from the left record to the right one, at most its first ${LIMITS.linksPerExplanation} links; empty when they are different customers.`,
   })
   readonly links!: readonly ExplanationLink[];
+
+  @Field(() => Int, { description: 'How many links the chain has.' })
+  readonly linkCount!: number;
 
   @Field(() => [ExplanationReason], { description: 'Why they are not one customer; empty when they are.' })
   readonly reasons!: readonly ExplanationReason[];

@@ -33,7 +33,9 @@ export function shortestChain(
   const start = records.findIndex((record) => record.key === from);
   const end = records.findIndex((record) => record.key === to);
   if (start === -1 || end === -1) return null;
-  const joining = units.filter((unit) => mayJoin(unit.identifier)).map((unit) => ({ ...unit, decision: null }));
+  const joining = units
+    .filter((unit) => unit.records.length > 1 && mayJoin(unit.identifier))
+    .map((unit): Tie => ({ identifier: unit.identifier, decision: null, records: unit.records }));
   const tiesOf = tiesByRecord([...joining, ...always(decisions, new Map(records.map(({ key }, at) => [key, at])))]);
   const reached = new Map<number, { tie: Tie; before: number } | null>([[start, null]]);
   const seen = new Set<Tie>();
@@ -57,9 +59,9 @@ export function shortestChain(
     for (let step = reached.get(last), at = last; step; at = step.before, step = reached.get(at)) {
       const left = records[step.before]?.key;
       const right = records[at]?.key;
-      if (left && right) chain.unshift({ left, identifier: step.tie.identifier, decision: step.tie.decision, right });
+      if (left && right) chain.push({ left, identifier: step.tie.identifier, decision: step.tie.decision, right });
     }
-    return chain;
+    return chain.reverse();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IdentifierKey, RecordKey } from '../../kernel/ids.js';
+import { atOnce, isTurn, type Steps } from '../../kernel/turns.js';
 import type { Policy, TypePolicy } from '../policy/policy.types.js';
 import type { AttachmentEvidence, Evidence, RecordEvidence, SelfConflict } from './evidence.types.js';
 
@@ -44,11 +45,16 @@ export function crowdLimit(policy: Policy, type: string): number {
  * records in one tenure), and not of a kind in which their record conflicts with itself.
  */
 export function linkable(evidence: Evidence, policy: Policy): Links {
-  const crowded = genericUnits(evidence, policy);
+  return atOnce(linking(evidence, policy));
+}
+
+/** `linkable` in steps. */
+export function* linking(evidence: Evidence, policy: Policy): Steps<Links> {
+  const crowded = yield* genericUnits(evidence, policy);
   const units = new Map<string, LinkUnit>();
   const slots: Map<string, Set<IdentifierKey>>[] = [];
   const selfConflicts: SelfConflict[] = [];
-  evidence.records.forEach((record, index) => {
+  for (const [index, record] of evidence.records.entries()) {
     const candidates = record.attachments.filter((attachment) => !crowded(attachment));
     const filled = fillSlots(candidates, policy);
     for (const [slot, conflict] of conflictsOf(record, filled, policy)) {
@@ -61,7 +67,8 @@ export function linkable(evidence: Evidence, policy: Policy): Links {
       const limited = type?.capacity !== null && !filled.has(slotName(attachment.type, attachment.namespace));
       if (type && !limited) addToUnit(units, attachment, type, record, index);
     }
-  });
+    if (isTurn(index)) yield;
+  }
   return { units: [...units.values()].sort(byPrecedence), slots, selfConflicts };
 }
 
@@ -87,7 +94,7 @@ export function unitKey(attachment: Pick<AttachmentEvidence, 'identifier' | 'ten
 }
 
 /** Tells whether an attachment joins nobody, whatever its record: inactive, blocked, not a linking type, or generic. */
-function genericUnits(evidence: Evidence, policy: Policy): (attachment: AttachmentEvidence) => boolean {
+function* genericUnits(evidence: Evidence, policy: Policy): Steps<(attachment: AttachmentEvidence) => boolean> {
   const barred = (attachment: AttachmentEvidence): boolean =>
     !attachment.active ||
     policy.types[attachment.type]?.links !== true ||
@@ -95,11 +102,12 @@ function genericUnits(evidence: Evidence, policy: Policy): (attachment: Attachme
     evidence.generic.has(attachment.identifier) ||
     evidence.genericTenures?.has(unitKey(attachment)) === true;
   const counts = new Map<string, number>();
-  for (const record of evidence.records) {
+  for (const [index, record] of evidence.records.entries()) {
     const held = record.attachments.filter((each) => !barred(each));
     for (const counted of new Set([...held.map(unitKey), ...held.map((each) => each.identifier)])) {
       counts.set(counted, (counts.get(counted) ?? 0) + 1);
     }
+    if (isTurn(index)) yield;
   }
   return (attachment) => {
     const { identifier, type } = attachment;

@@ -1,9 +1,10 @@
+import { atOnce, isTurn, type Steps } from '../../kernel/turns.js';
 import type { Policy } from '../policy/policy.types.js';
 import { judge } from './contest.js';
 import { followAlways, sidesHeld } from './decisions.js';
 import type { ContestedIdentifier, Evidence, Join, Resolution } from './evidence.types.js';
 import { Partition, type Group } from './groups.js';
-import { compare, linkable, type Links } from './link-units.js';
+import { compare, linking, type Links } from './link-units.js';
 import { isUnknown, personKey } from './persons/person-key.js';
 
 /**
@@ -13,21 +14,29 @@ import { isUnknown, personKey } from './persons/person-key.js';
  * plus the square of the groups that one contested identifier reaches (kept small by `maxRecords`).
  */
 export function resolve(evidence: Evidence, policy: Policy): Resolution {
-  const links = linkable(evidence, policy);
+  return atOnce(resolving(evidence, policy));
+}
+
+/** `resolve` in steps. */
+export function* resolving(evidence: Evidence, policy: Policy): Steps<Resolution> {
+  const links = yield* linking(evidence, policy);
   const partition = new Partition(startingGroups(evidence, links));
   const always = followAlways(evidence, partition);
   const contested: ContestedIdentifier[] = [];
   const joins: Join[] = [...always.joins];
-  for (const unit of links.units) {
+  yield;
+  for (const [index, unit] of links.units.entries()) {
+    if (isTurn(index)) yield;
     const groups = partition.reachedBy(unit.records);
     if (groups.length < 2) continue;
-    const { classes, reasons } = judge(groups, unit.policy, policy);
+    const { classes, reasons } = yield* judge(groups, unit.policy, policy);
     if (reasons.length > 0) contested.push({ identifier: unit.identifier, tenure: unit.tenure, reasons });
     for (const members of classes) {
       joins.push({ identifier: unit.identifier, decision: null, roots: members.map((each) => each.smallestRecord) });
       partition.join(members);
     }
   }
+  yield;
   return {
     groups: groupsOf(evidence, partition),
     contested: contested.sort((a, b) => compare(a.identifier, b.identifier) || a.tenure - b.tenure),

@@ -1,4 +1,5 @@
 import type { CustomerId } from '../../kernel/ids.js';
+import { inTurns } from '../../kernel/turns.js';
 import type { EvidenceStore } from '../engine/engine.types.js';
 import { gather } from '../engine/gather.js';
 import type { Anew } from '../engine/resolve-anew.js';
@@ -36,12 +37,14 @@ export async function survey(store: EvidenceStore, ids: readonly CustomerId[], p
     const rest = ids.slice(half).filter((id) => !known.has(id));
     return both(left, await survey(store, rest, policy));
   }
-  const after = reresolve(gathered, [], new Map(), policy);
+  const after = await inTurns(reresolve(gathered, [], new Map(), policy));
   let fresh = 0;
   const newId = (): string => `new-${(fresh += 1)}`;
   const nothing = { formers: [], before: new Map() };
   const decisions = [...gathered.decisions.values()];
-  const plan = membershipPlan(gathered, after, nothing, [], { policy, newId, decisions, identifiers: new Map() });
+  const plan = await inTurns(
+    membershipPlan(gathered, after, nothing, [], { policy, newId, decisions, identifiers: new Map() }),
+  );
   const anew: Anew = { gathered, after, plan };
   return { fates: fatesOf(anew), affected: affectedBy(anew, restating), tooLarge: [] };
 }

@@ -1,9 +1,10 @@
 import type { ReadTx } from '../../graph/transaction.js';
 import type { CustomerId, IdentifierKey } from '../../kernel/ids.js';
+import { inTurns, type Steps } from '../../kernel/turns.js';
 import type { Cluster } from '../engine/clusters.js';
 import type { MembershipPlan } from '../engine/engine.types.js';
 import { gather, type Gathered } from '../engine/gather.js';
-import { membershipPlan, reresolve } from '../engine/slow-path.js';
+import { membershipPlan, reresolve, type Reresolved } from '../engine/slow-path.js';
 import { countAttachments } from '../identity.queries.js';
 import type { Policy } from '../policy/policy.types.js';
 import { readOnlyStore } from '../read-only-store.js';
@@ -30,8 +31,8 @@ export async function lookAt(tx: ReadTx, ids: readonly CustomerId[], policy: Pol
   const gathered = await gather(store, [cluster], policy);
   if (!('customers' in gathered))
     return { customers: new Set(ids), records: 0, differences: [], unsettled: 0, tooLarge: true };
-  const after = reresolve(gathered, [], new Map(), policy);
-  const plan = planOf(gathered, after, policy);
+  const after = await inTurns(reresolve(gathered, [], new Map(), policy));
+  const plan = await inTurns(planOf(gathered, after, policy));
   const differences = [...differencesOf(plan, gathered), ...(await wrongStatus(tx, gathered, policy))];
   const unsettled = [...gathered.customers.values()].filter((each) => each.unsettled).length;
   return {
@@ -43,7 +44,7 @@ export async function lookAt(tx: ReadTx, ids: readonly CustomerId[], policy: Pol
   };
 }
 
-function planOf(gathered: Gathered, after: ReturnType<typeof reresolve>, policy: Policy): MembershipPlan {
+function planOf(gathered: Gathered, after: Reresolved, policy: Policy): Steps<MembershipPlan> {
   const nothing = { formers: [], before: new Map() };
   let fresh = 0;
   const newId = (): string => `new-${(fresh += 1)}`;

@@ -48,9 +48,10 @@ function together(asked: readonly NeverSide[], found: readonly DecisionSide[], b
     const field = `sides[${index}]`;
     if (records.length + identifiers.length === 0) refuse('INVALID_INPUT', field, 'names nobody');
     const others = sides.slice(index + 1);
-    if (others.some((other) => other.records.some((key) => records.includes(key))))
+    const [ownRecords, ownIdentifiers] = [new Set(records), new Set(identifiers)];
+    if (others.some((other) => other.records.some((key) => ownRecords.has(key))))
       refuse('SAME_SIDE', field, 'shares a record with another side: nobody differs from themselves');
-    if (others.some((other) => other.identifiers.some((key) => identifiers.includes(key))))
+    if (others.some((other) => other.identifiers.some((key) => ownIdentifiers.has(key))))
       refuse('SAME_SIDE', field, 'shares an identifier with another side');
   });
   return sides;

@@ -20,8 +20,9 @@ export async function splitSides(bench: Bench, { customer, records }: SplitComma
   const keys = new Set(members.map((record) => record.key));
   const foreign = records.findIndex((key) => !keys.has(key));
   if (foreign >= 0) refuse('FOREIGN_RECORD', `records[${foreign}]`, 'is no record of this customer');
-  const leaving = members.filter((record) => records.includes(record.key));
-  const staying = members.filter((record) => !records.includes(record.key));
+  const named = new Set(records);
+  const leaving = members.filter((record) => named.has(record.key));
+  const staying = members.filter((record) => !named.has(record.key));
   if (staying.length === 0) refuse('ALL_RECORDS', 'records', 'are all of its records: nobody would stay');
   return sidesOf(bench, ground, [staying, leaving]);
 }

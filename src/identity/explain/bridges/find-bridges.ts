@@ -1,8 +1,9 @@
 import type { IdentifierKey, RecordKey } from '../../../kernel/ids.js';
+import { isTurn, type Steps } from '../../../kernel/turns.js';
 import type { Policy } from '../../policy/policy.types.js';
 import type { ContestedIdentifier, Evidence, Resolution } from '../../resolution/evidence.types.js';
-import { linkable } from '../../resolution/link-units.js';
-import { resolve } from '../../resolution/resolve.js';
+import { linking } from '../../resolution/link-units.js';
+import { resolving } from '../../resolution/resolve.js';
 import { compareLosses, lossesOf, lossKey, recordLoss, without, type Loss } from './loss.js';
 import { irregularLosses, isPlain } from './plain.js';
 import { endingLosses, retenured, type TenureEnds } from './retenure.js';
@@ -50,23 +51,28 @@ export interface BridgesFound {
  *
  * Yields between steps, so that others get their turn. O(attachments), and that again for each trial.
  */
-export function* findBridges(customer: CustomerEvidence): Generator<void, BridgesFound> {
+export function* findBridges(customer: CustomerEvidence): Steps<BridgesFound> {
   const { evidence, policy, members } = customer;
-  const resolution = resolve(evidence, policy);
+  const resolution = yield* resolving(evidence, policy);
   const { contested } = resolution;
   if (partsOf(resolution, members).length !== 1) return { bridges: [], complete: false, contested };
   yield;
-  const links = linkable(evidence, policy);
+  const links = yield* linking(evidence, policy);
   yield;
-  const suspects = suspectsOf(evidence, links, resolution, members);
+  const suspects = yield* suspectsOf(evidence, links, resolution, members);
   yield;
-  const irregular = isPlain(evidence, links, resolution, policy) ? irregularLosses(evidence, links, policy) : null;
+  const irregular = isPlain(evidence, links, resolution, policy)
+    ? yield* irregularLosses(evidence, links, policy)
+    : null;
   for (const ending of endingLosses(customer)) irregular?.add(ending);
   yield;
   const unjudged = unjudgedLosses(customer);
   const bridges: Bridge[] = [];
   const doubtful: Bridge[] = [];
-  for (const loss of lossesOf(evidence, links, members)) {
+  const losses = lossesOf(evidence, links, members);
+  yield;
+  for (const [index, loss] of losses.entries()) {
+    if (isTurn(index)) yield;
     const key = lossKey(loss);
     if (unjudged.has(key)) continue;
     const bridge = { loss, parts: suspects.get(key) ?? [] };
@@ -77,7 +83,7 @@ export function* findBridges(customer: CustomerEvidence): Generator<void, Bridge
   for (const { loss } of doubtful.sort(byDamage).slice(0, trials)) {
     yield;
     const left = retenured(without(evidence, loss), customer.tenures);
-    const parts = partsOf(resolve(left, policy), members);
+    const parts = partsOf(yield* resolving(left, policy), members);
     if (parts.length > 1) bridges.push({ loss, parts });
   }
   const complete = doubtful.length <= trials && unjudged.size === 0;

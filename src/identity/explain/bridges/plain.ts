@@ -1,5 +1,6 @@
 import type { IdentifierKey, RecordKey } from '../../../kernel/ids.js';
 import { LIMITS } from '../../../kernel/limits.js';
+import { isTurn, type Steps } from '../../../kernel/turns.js';
 import type { Policy } from '../../policy/policy.types.js';
 import type { Evidence, Resolution } from '../../resolution/evidence.types.js';
 import type { Links } from '../../resolution/link-units.js';
@@ -52,10 +53,11 @@ function personsFit({ records }: Evidence): boolean {
  * attachment of several tenures; a record by which an ALWAYS decision joins (another takes its place, or the decision
  * ends); a record that makes an identifier generic.
  */
-export function irregularLosses(evidence: Evidence, links: Links, policy: Policy): Set<string> {
+export function* irregularLosses(evidence: Evidence, links: Links, policy: Policy): Steps<Set<string>> {
   const irregular = new Set<string>();
   const seen = new Set<string>();
-  for (const { identifier, records } of links.units) {
+  for (const [at, { identifier, records }] of links.units.entries()) {
+    if (isTurn(at)) yield;
     const own = [identifierLoss(identifier)];
     const held = records.flatMap((index) => evidence.records[index]?.key ?? []);
     for (const key of [...own, ...held.map((record) => attachmentLoss(record, identifier))].map(lossKey)) {

@@ -1,5 +1,6 @@
 import type { ReadTx } from '../../../graph/transaction.js';
 import type { CustomerId, IdentifierKey } from '../../../kernel/ids.js';
+import { inTurns } from '../../../kernel/turns.js';
 import { evidenceAfter } from '../../engine/evidence-after.js';
 import { gather, type Gathered } from '../../engine/gather.js';
 import { tenureSizes, timesOf } from '../../engine/identifier-status.js';
@@ -27,7 +28,8 @@ export async function readCustomer(tx: ReadTx, id: CustomerId, policy: Policy): 
   const { records, standings, decisions } = gathered;
   const own = [...records.values()].filter((record) => record.customerId === id);
   const brink = await identifiersOnTheBrink(tx, own, standings, policy);
-  const evidence = evidenceAfter([...records.values()], standings, new Map(), [...decisions.values()]);
+  const all = [...decisions.values()];
+  const evidence = await inTurns(evidenceAfter([...records.values()], standings, new Map(), all));
   const members = new Set(own.map((record) => record.key));
   return { customer: { evidence, policy, members, brink, tenures: tenuresIn(gathered) }, records };
 }

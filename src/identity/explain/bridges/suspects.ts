@@ -1,4 +1,5 @@
 import type { IdentifierKey, RecordKey } from '../../../kernel/ids.js';
+import type { Steps } from '../../../kernel/turns.js';
 import type { Evidence, Resolution } from '../../resolution/evidence.types.js';
 import { compare, type Links } from '../../resolution/link-units.js';
 import { cutsOf, type Vertex } from './cuts.js';
@@ -12,16 +13,18 @@ export type Suspects = ReadonlyMap<string, readonly number[]>;
  * of its records, the identifiers that they link by, and the ALWAYS decisions that join them. A contested identifier that
  * joined nobody is left out. Exact for a customer in whom no rule can fire; suspicion for any other one.
  */
-export function suspectsOf(
+export function* suspectsOf(
   evidence: Evidence,
   links: Links,
   resolution: Resolution,
   members: ReadonlySet<RecordKey>,
-): Suspects {
+): Steps<Suspects> {
   const { root, lossOf } = linkGraph(evidence, links, resolution, members);
+  yield;
   const suspects = new Map<string, readonly number[]>();
   if (!root) return suspects;
   const { vertices, edges } = cutsOf(root);
+  yield;
   for (const { vertex, parts } of vertices) {
     const loss = lossOf.get(vertex);
     if (loss) suspects.set(lossKey(loss), parts);
