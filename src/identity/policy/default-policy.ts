@@ -26,4 +26,5 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   keyRules: KEY_RULES,
   types: Object.freeze(types),
   componentMax: 10_000,
+  unknownSources: 'accept',
 });

@@ -25,6 +25,7 @@ const schema = {
   properties: {
     version: { type: 'string', pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' },
     componentMax: { type: 'integer', minimum: 10, maximum: 100_000 },
+    unknownSources: { enum: ['accept', 'refuse'] },
     types: {
       type: 'object',
       propertyNames: { pattern: '^[A-Z][A-Z0-9_]{0,31}$' },
@@ -40,6 +41,7 @@ const schema = {
 interface PolicyFile {
   version: string;
   componentMax?: number;
+  unknownSources?: Policy['unknownSources'];
   types: Record<string, Partial<TypePolicy>>;
 }
 
@@ -76,8 +78,11 @@ export function policyFrom(content: unknown, name: string): Policy {
   const named = Object.entries(content.types).map(([type, rules]) => [type, complete(type, rules, name)] as const);
   const types = { ...DEFAULT_POLICY.types, ...Object.fromEntries(named) };
   refuseGuardedBeforeUnguarded(types, name);
-  const componentMax = content.componentMax ?? DEFAULT_POLICY.componentMax;
-  return Object.freeze({ version: content.version, keyRules: KEY_RULES, types: Object.freeze(types), componentMax });
+  const { componentMax, unknownSources } = { ...DEFAULT_POLICY, ...content };
+  return Object.freeze({
+    ...{ version: content.version, keyRules: KEY_RULES, types: Object.freeze(types) },
+    ...{ componentMax, unknownSources },
+  });
 }
 
 /** A path such as `/types/EMAIL/guard`; names that no policy has are left out. */
@@ -106,7 +111,7 @@ export function policyFingerprint(policy: Policy): string {
     each.links,
   ]);
   const hash = createHash('sha256')
-    .update(JSON.stringify([rules, policy.componentMax]))
+    .update(JSON.stringify([rules, policy.componentMax, policy.unknownSources]))
     .digest('hex')
     .slice(0, 12);
   return `${policy.version} ${hash}`;

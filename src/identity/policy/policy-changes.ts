@@ -26,9 +26,10 @@ export function policyChanges(before: Policy, after: Policy): PolicyChange[] {
   const changes = types.flatMap((type) =>
     FIELDS.map((field) => change(type, field, before.types[type]?.[field], after.types[type]?.[field])),
   );
-  return [change(null, 'componentMax', before.componentMax, after.componentMax), ...changes].filter(
-    (each) => each.before !== each.after,
+  const whole = (['componentMax', 'unknownSources'] as const).map((field) =>
+    change(null, field, before[field], after[field]),
   );
+  return [...whole, ...changes].filter((each) => each.before !== each.after);
 }
 
 type Figure = string | number | boolean | null | undefined;

@@ -26,4 +26,6 @@ export interface Policy {
   readonly types: Readonly<Record<string, TypePolicy>>;
   /** Records in one evidence component that a request may walk; above it the change is held. */
   readonly componentMax: number;
+  /** What becomes of records whose source the inventory does not know: taken, or rejected. */
+  readonly unknownSources: 'accept' | 'refuse';
 }
