@@ -6,7 +6,7 @@ const PURE = '^src/(kernel|identifiers|identity/resolution)/';
 const PURE_NODE = '^(node:)?(assert|buffer|crypto|url|util)(/|$)';
 /** What every feature may use; the rest of another feature is private to it. */
 const SHARED =
-  '^src/(kernel|graph|graphql|identifiers|identity/(policy|records|resolution/persons)|config|observability|auth)/';
+  '^src/(kernel|graph|graphql|identifiers|identity/(policy|records|resolution/persons)|brands/(inventory|show-inventory)|config|observability|auth)(/|[.]ts$)';
 const PUBLIC = '[.](service|types|module)[.]ts$';
 const TESTS = '[.]spec[.](ts|mjs)$';
 

@@ -4,6 +4,7 @@ import { ConfigModule } from './config/config.module.js';
 import { GraphModule } from './graph/graph.module.js';
 import { ApiModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { BrandsModule } from './brands/brands.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DecisionsModule } from './identity/decisions/decisions.module.js';
 import { EventsModule } from './identity/events/events.module.js';
@@ -19,6 +20,7 @@ const FOUNDATION = [ObservabilityModule, GraphModule, ApiModule, HealthModule];
 
 /** What huella does; the only list of features. */
 const FEATURES: NonNullable<DynamicModule['imports']> = [
+  BrandsModule,
   CustomersModule,
   DecisionsModule,
   EventsModule,

@@ -2,11 +2,13 @@ import { DEFAULT_REALM, type Realm } from '../kernel/ids.js';
 
 /**
  * Which brands a caller may see. A parameter of every repository method, and plain data, so that a statement can say
- * `$scope.all OR record.brandId IN $scope.brandIds`.
+ * `$scope.all OR record.source IN $scope.sources`.
  */
 export interface BrandScope {
   readonly all: boolean;
   readonly brandIds: readonly string[];
+  /** The sources of these brands. */
+  readonly sources: readonly string[];
 }
 
 /** Who asks. */
@@ -16,15 +18,21 @@ export interface Principal {
   readonly scope: BrandScope;
   /** The realm in which the caller's identifiers are looked up. */
   readonly realm: Realm;
+  /** The brand as which the caller speaks; null: for all of them. */
+  readonly brandId: string | null;
 }
 
 /** What GraphQL hands to every resolver of one request. */
 export interface ApiContext {
-  readonly principal: Principal;
+  principal: Principal;
 }
 
 /** Sees every brand: for the service's own work, such as `verify`. */
-export const EVERY_BRAND: BrandScope = Object.freeze({ all: true, brandIds: Object.freeze([]) });
+export const EVERY_BRAND: BrandScope = Object.freeze({
+  all: true,
+  brandIds: Object.freeze([]),
+  sources: Object.freeze([]),
+});
 
 /** The one caller of a service without keys, which listens on the loopback only. */
 export const DEVELOPER: Principal = Object.freeze({
@@ -32,6 +40,7 @@ export const DEVELOPER: Principal = Object.freeze({
   kind: 'development',
   scope: EVERY_BRAND,
   realm: DEFAULT_REALM,
+  brandId: null,
 });
 
 /** Who sent a request. The one place that decides it; keys and roles will be read here. */

@@ -1,4 +1,6 @@
 import { DEVELOPER } from '../auth/principal.js';
+import { BrandsRepository } from '../brands/brands.repository.js';
+import { BrandsService } from '../brands/brands.service.js';
 import { GraphError } from '../graph/errors.js';
 import { Graph } from '../graph/graph.js';
 import { MigrationRefused } from '../graph/migration-files.js';
@@ -63,7 +65,10 @@ async function openWriter(terminal: Terminal): Promise<RecordWriter> {
   const policy = policyOf(terminal);
   const graph = await openGraph(terminal);
   const { clock, newId } = terminal;
-  const ingest = new IngestService(new IdentityService(graph, { policy, clock, newId }));
+  const ingest = new IngestService(
+    new IdentityService(graph, { policy, clock, newId }),
+    new BrandsService(graph, new BrandsRepository(graph), clock),
+  );
   return {
     write: async (records, options) => {
       const answer = await told(() => ingest.upsert(DEVELOPER, records, { ...options, alone: true }));

@@ -6,6 +6,9 @@ import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
 
 const read = { access: 'read' } as const;
 
+/** The sources of which records are seen; null: all of them. */
+export type Seen = readonly string[] | null;
+
 /** A customer node. */
 export interface CustomerRow {
   id: CustomerId;
@@ -22,12 +25,15 @@ export interface FoundRow {
   successors: CustomerRow[];
 }
 export const findById = cypher<{ id: string }, FoundRow>('customers/find-by-id', read);
-export const findByRecord = cypher<{ key: RecordKey }, { customer: CustomerRow }>('customers/find-by-record', read);
+export const findByRecord = cypher<{ key: RecordKey; seen: Seen }, { customer: CustomerRow }>(
+  'customers/find-by-record',
+  read,
+);
 export const loadCustomers = cypher<{ ids: readonly string[] }, { customer: CustomerRow }>(
   'customers/load-customers',
   read,
 );
-export const listCustomers = cypher<{ after: string; limit: number }, { customer: CustomerRow }>(
+export const listCustomers = cypher<{ after: string; limit: number; seen: Seen }, { customer: CustomerRow }>(
   'customers/list-customers',
   read,
 );
@@ -42,7 +48,7 @@ export interface HeldRow {
   reason: string | null;
   holders: CustomerRow[];
 }
-export const holdersOfIdentifiers = cypher<{ keys: readonly IdentifierKey[]; limit: number }, HeldRow>(
+export const holdersOfIdentifiers = cypher<{ keys: readonly IdentifierKey[]; limit: number; seen: Seen }, HeldRow>(
   'customers/holders-of-identifiers',
   read,
 );
@@ -69,15 +75,15 @@ export interface SourceRecordRow {
     until: Date | null;
   })[];
 }
-export const findRecord = cypher<{ key: RecordKey }, SourceRecordRow>('customers/find-record', read);
+export const findRecord = cypher<{ key: RecordKey; seen: Seen }, SourceRecordRow>('customers/find-record', read);
 export const pageRecords = cypher<
-  { rows: readonly { index: number; id: string; after: string }[]; limit: number },
+  { rows: readonly { index: number; id: string; after: string; seen: Seen }[]; limit: number },
   SourceRecordRow & { index: number }
 >('customers/page-records', read);
 
 export type CustomerIdentifierRow = IdentifierRow & { customerId: CustomerId; node: string; records: number };
 export const pageIdentifiers = cypher<
-  { rows: readonly { index: number; id: string; afterType: string; afterNode: string }[]; limit: number },
+  { rows: readonly { index: number; id: string; afterType: string; afterNode: string; seen: Seen }[]; limit: number },
   CustomerIdentifierRow & { index: number }
 >('customers/page-identifiers', read);
 
@@ -92,4 +98,44 @@ export interface DrawingRow {
   /** `node` is the contested identifier's. */
   neighbours: { node: string; customer: CustomerRow }[];
 }
-export const drawIdentity = cypher<{ id: string; limit: number }, DrawingRow>('customers/draw-identity', read);
+export const drawIdentity = cypher<{ id: string; limit: number; seen: Seen }, DrawingRow>(
+  'customers/draw-identity',
+  read,
+);
+
+/** What somebody who sees some sources only sees of a customer. */
+export interface ViewRow {
+  id: CustomerId;
+  createdAt: Date;
+  size: number;
+  /** Its first records, with what could name the customer. */
+  naming: NamingRow[];
+}
+export interface NamingRow {
+  key: RecordKey;
+  recordId: string;
+  givenName: string | null;
+  familyName: string | null;
+  fullName: string | null;
+  name: string | null;
+  organizationName: string | null;
+  displays: string[];
+}
+export const viewCustomers = cypher<{ ids: readonly string[]; sources: readonly string[]; named: number }, ViewRow>(
+  'customers/view-customers',
+  read,
+);
+
+/** Records of a customer that come from one source. Times in epoch milliseconds. */
+export interface PresenceRow {
+  index: number;
+  customerId: CustomerId;
+  source: string;
+  records: number;
+  firstAt: number;
+  lastAt: number;
+}
+export const presenceOf = cypher<{ rows: readonly { index: number; id: string; seen: Seen }[] }, PresenceRow>(
+  'customers/presence-of',
+  read,
+);

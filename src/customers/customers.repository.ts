@@ -1,8 +1,8 @@
 import type { BrandScope } from '../auth/principal.js';
 import type { Graph } from '../graph/graph.js';
-import type { ReadStatement } from '../graph/statement.js';
 import type { IdentifierKey, RecordKey } from '../kernel/ids.js';
 import { LIMITS } from '../kernel/limits.js';
+import { seenBy, viewed } from './brand-view.js';
 import * as queries from './customers.queries.js';
 import type {
   CustomerIdentifierRow,
@@ -10,6 +10,8 @@ import type {
   DrawingRow,
   FoundRow,
   HeldRow,
+  PresenceRow,
+  Seen,
   SourceRecordRow,
 } from './customers.queries.js';
 import { SharedQuestion } from './shared-question.js';
@@ -28,12 +30,16 @@ export interface IdentifiersAfter {
 }
 
 /**
- * Reads customers and their records. Records belong to no brand yet, so a scope sees everything or nothing; each method
- * takes it, so that no statement can forget it.
+ * Reads customers and their records. Each method takes the caller's scope, so that no statement can forget it: somebody
+ * who sees some brands only sees the records of their sources, and of a customer what these make of it.
  */
 export class CustomersRepository {
-  readonly #records: SharedQuestion<RecordsAfter, (SourceRecordRow & { index: number })[]>;
-  readonly #identifiers: SharedQuestion<IdentifiersAfter, (CustomerIdentifierRow & { index: number })[]>;
+  readonly #records: SharedQuestion<RecordsAfter & { seen: Seen }, (SourceRecordRow & { index: number })[]>;
+  readonly #identifiers: SharedQuestion<
+    IdentifiersAfter & { seen: Seen },
+    (CustomerIdentifierRow & { index: number })[]
+  >;
+  readonly #presence: SharedQuestion<{ id: string; seen: Seen }, PresenceRow[]>;
 
   constructor(private readonly graph: Graph) {
     this.#records = new SharedQuestion(async (limit, rows) => {
@@ -42,62 +48,89 @@ export class CustomersRepository {
     this.#identifiers = new SharedQuestion(async (limit, rows) => {
       return perCustomer(rows, await graph.lookup(queries.pageIdentifiers, numbered(rows, limit)));
     }, LIMITS.pageSizeMax);
+    this.#presence = new SharedQuestion(async (_, rows) => {
+      const indexed = rows.map((row, index) => ({ ...row, index }));
+      return perCustomer(rows, await graph.lookup(queries.presenceOf, { rows: indexed }));
+    }, LIMITS.pageSizeMax);
   }
 
-  /** Whatever has the id, live or not; null when it was never issued. */
+  /** Whatever has the id, live or not; null when it was never issued, and when nothing of it is seen. */
   async find(scope: BrandScope, id: string): Promise<FoundRow | null> {
-    const [found] = await this.look(scope, queries.findById, { id });
-    return found ?? null;
+    const [found] = await this.graph.lookup(queries.findById, { id });
+    if (!found || scope.all) return found ?? null;
+    const [own] = found.status === 'LIVE' ? await this.seen(scope, [found.own]) : [];
+    const successors = await this.seen(scope, found.successors);
+    if (own) return { ...found, own, successors };
+    return successors.length > 0 ? { ...found, successors } : null;
   }
 
   async findByRecord(scope: BrandScope, key: RecordKey): Promise<CustomerRow | null> {
-    const [found] = await this.look(scope, queries.findByRecord, { key });
-    return found?.customer ?? null;
+    const [found] = await this.graph.lookup(queries.findByRecord, { key, seen: seenBy(scope) });
+    const [customer] = found ? await this.seen(scope, [found.customer]) : [];
+    return customer ?? null;
   }
 
-  /** The customers that have these ids; those that do not exist are left out. */
+  /** The customers that have these ids; those that do not exist, or are not seen, are left out. */
   async load(scope: BrandScope, ids: readonly string[]): Promise<CustomerRow[]> {
     if (ids.length === 0) return [];
-    return (await this.look(scope, queries.loadCustomers, { ids })).map((row) => row.customer);
+    const rows = await this.graph.lookup(queries.loadCustomers, { ids });
+    return this.seen(
+      scope,
+      rows.map((row) => row.customer),
+    );
   }
 
   /** Up to `limit` live customers after an id. */
   async list(scope: BrandScope, after: string, limit: number): Promise<CustomerRow[]> {
-    return (await this.look(scope, queries.listCustomers, { after, limit })).map((row) => row.customer);
+    const rows = await this.graph.lookup(queries.listCustomers, { after, limit, seen: seenBy(scope) });
+    return this.seen(
+      scope,
+      rows.map((row) => row.customer),
+    );
   }
 
   /** How identifiers stand and who holds them; unknown ones are left out. */
-  holders(scope: BrandScope, keys: readonly IdentifierKey[]): Promise<HeldRow[]> {
-    return this.look(scope, queries.holdersOfIdentifiers, { keys, limit: LIMITS.holdersPerIdentifier });
+  async holders(scope: BrandScope, keys: readonly IdentifierKey[]): Promise<HeldRow[]> {
+    const params = { keys, limit: LIMITS.holdersPerIdentifier, seen: seenBy(scope) };
+    const rows = await this.graph.lookup(queries.holdersOfIdentifiers, params);
+    if (scope.all) return rows;
+    const all = await this.seen(
+      scope,
+      rows.flatMap((row) => row.holders),
+    );
+    const views = new Map(all.map((each) => [each.id, each]));
+    return rows.map((row) => ({ ...row, holders: row.holders.flatMap(({ id }) => views.get(id) ?? []) }));
   }
 
   async record(scope: BrandScope, key: RecordKey): Promise<SourceRecordRow | null> {
-    const [found] = await this.look(scope, queries.findRecord, { key });
+    const [found] = await this.graph.lookup(queries.findRecord, { key, seen: seenBy(scope) });
     return found ?? null;
   }
 
   /** Up to `limit` records of a customer. Shares its statement with other questions of the moment. */
   records(scope: BrandScope, page: RecordsAfter, limit: number): Promise<SourceRecordRow[]> {
-    return scope.all ? this.#records.ask(limit, page) : Promise.resolve([]);
+    return this.#records.ask(limit, { ...page, seen: seenBy(scope) });
   }
 
   /** Up to `limit` identifiers of a customer. Shares its statement with other questions of the moment. */
   identifiers(scope: BrandScope, page: IdentifiersAfter, limit: number): Promise<CustomerIdentifierRow[]> {
-    return scope.all ? this.#identifiers.ask(limit, page) : Promise.resolve([]);
+    return this.#identifiers.ask(limit, { ...page, seen: seenBy(scope) });
   }
 
-  /** A customer with what surrounds it, up to `limit` of everything. */
+  /** From which sources the records of a customer come. Shares its statement with other questions of the moment. */
+  presence(scope: BrandScope, id: string): Promise<PresenceRow[]> {
+    return this.#presence.ask(0, { id, seen: seenBy(scope) });
+  }
+
+  /** A customer with what surrounds it, up to `limit` of everything. Who contests what is for those who see everything. */
   async drawing(scope: BrandScope, id: string, limit: number): Promise<DrawingRow | null> {
-    const [drawing] = await this.look(scope, queries.drawIdentity, { id, limit });
-    return drawing ?? null;
+    const [drawing] = await this.graph.lookup(queries.drawIdentity, { id, limit, seen: seenBy(scope) });
+    const [customer] = drawing ? await this.seen(scope, [drawing.customer]) : [];
+    return drawing && customer ? { ...drawing, customer } : null;
   }
 
-  private look<Params extends object, Row>(
-    scope: BrandScope,
-    statement: ReadStatement<Params, Row>,
-    params: Params,
-  ): Promise<Row[]> {
-    return scope.all ? this.graph.lookup(statement, params) : Promise.resolve([]);
+  private seen(scope: BrandScope, customers: readonly CustomerRow[]): Promise<CustomerRow[]> {
+    return viewed(this.graph, scope, customers);
   }
 }
 

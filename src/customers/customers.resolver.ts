@@ -6,7 +6,7 @@ import { IdentifierInput } from '../ingest/graphql/identifier-input.types.js';
 import { incomingIdentifier } from '../ingest/graphql/incoming.types.js';
 import { LIMITS } from '../kernel/limits.js';
 import { CustomersService } from './customers.service.js';
-import { Customer, CustomerConnection, IdentifierConnection } from './graphql/customer.types.js';
+import { Customer, CustomerBrand, CustomerConnection, IdentifierConnection } from './graphql/customer.types.js';
 import { IdentityGraph } from './graphql/identity-graph.types.js';
 import { IdentityStatus } from './graphql/identity-status.types.js';
 import { Resolution } from './graphql/resolution.types.js';
@@ -87,23 +87,36 @@ export class CustomersResolver {
     return this.customers.graph(caller, customerId, limit ?? undefined);
   }
 
+  @ResolveField(() => Customer, {
+    nullable: true,
+    description: 'The same customer as a brand sees it; null when the brand sees nothing of it.',
+  })
+  asBrand(@Caller() caller: Principal, @Parent() parent: Customer, @Args('id', { type: () => ID }) id: string) {
+    return this.customers.asBrand(caller, parent, id);
+  }
+
+  @ResolveField(() => [CustomerBrand], { description: 'The brands whose own sources know it, by id.' })
+  brands(@Caller() caller: Principal, @Parent() parent: Customer) {
+    return this.customers.brandsOf(caller, parent);
+  }
+
   @ResolveField(() => IdentifierConnection, { description: 'What its records hold, by type.' })
   identifiers(
     @Caller() caller: Principal,
-    @Parent() { id }: Customer,
+    @Parent() parent: Customer,
     @Args('first', FIRST) first: number,
     @Args('after', AFTER) after?: string,
   ) {
-    return this.customers.identifiersOf(caller, id, { first, after });
+    return this.customers.identifiersOf(caller, parent, { first, after });
   }
 
   @ResolveField(() => RecordConnection, { description: 'Its source records, by source and id.' })
   records(
     @Caller() caller: Principal,
-    @Parent() { id }: Customer,
+    @Parent() parent: Customer,
     @Args('first', FIRST) first: number,
     @Args('after', AFTER) after?: string,
   ) {
-    return this.customers.records(caller, id, { first, after });
+    return this.customers.records(caller, parent, { first, after });
   }
 }

@@ -1,4 +1,5 @@
-import type { Principal } from '../auth/principal.js';
+import type { BrandScope, Principal } from '../auth/principal.js';
+import type { BrandsService } from '../brands/brands.service.js';
 import { badUserInput } from '../graphql/api-error.js';
 import { connectionOf, pageSize, placeOf, type Connection } from '../graphql/paging.js';
 import type { NormaliseResult } from '../identifiers/identifier.types.js';
@@ -8,13 +9,14 @@ import { recordKey } from '../kernel/ids.js';
 import { LIMITS } from '../kernel/limits.js';
 import { customer } from './customer.js';
 import type { CustomersRepository } from './customers.repository.js';
-import type { Customer, CustomerIdentifier } from './graphql/customer.types.js';
+import type { Customer, CustomerBrand, CustomerIdentifier } from './graphql/customer.types.js';
 import type { IdentityGraph } from './graphql/identity-graph.types.js';
 import { IdentityState, type IdentityStatus } from './graphql/identity-status.types.js';
 import { IdentifierStanding } from './graphql/resolution.types.js';
 import type { SourceRecord } from './graphql/source-record.types.js';
 import { drawIdentity } from './draw-identity.js';
 import { identityOfId } from './identity-of-id.js';
+import { presenceOfBrands } from './presence.js';
 import { sourceRecord } from './source-record.js';
 import { standingOf } from './standing.js';
 
@@ -31,6 +33,7 @@ export class CustomersService {
   constructor(
     private readonly repository: CustomersRepository,
     private readonly identifiers: IdentifiersService,
+    private readonly brands: BrandsService,
   ) {}
 
   /** The live customer that answers for an id, former ones too; null when there is none, or after a split several. */
@@ -98,19 +101,33 @@ export class CustomersService {
     return drawIdentity(await this.repository.drawing(scope, id, limit), limit, id);
   }
 
+  /** The same customer as a brand sees it; null when the brand sees nothing of it, or is none. */
+  async asBrand(caller: Principal, { id, redirectedFrom }: Customer, brandId: string): Promise<Customer | null> {
+    const brand = await this.brands.asBrand(caller, brandId);
+    const [row] = brand ? await this.repository.load(brand.scope, [id]) : [];
+    return brand && row ? customer(row, redirectedFrom ?? id, brand.scope) : null;
+  }
+
+  /** The brands whose own sources know a customer, by id. */
+  async brandsOf(caller: Principal, parent: Customer): Promise<CustomerBrand[]> {
+    const rows = await this.repository.presence(scopeFor(caller, parent), parent.id);
+    return presenceOfBrands(rows, await this.brands.inventory());
+  }
+
   /** Records of a customer, by source and id. */
-  async records({ scope }: Principal, id: string, page: PageOf): Promise<Connection<SourceRecord>> {
+  async records(caller: Principal, parent: Customer, page: PageOf): Promise<Connection<SourceRecord>> {
     const first = pageSize(page.first);
     const [after = ''] = placeOf(page.after, 1);
-    const rows = await this.repository.records(scope, { id, after }, first + 1);
+    const rows = await this.repository.records(scopeFor(caller, parent), { id: parent.id, after }, first + 1);
     return connectionOf(rows, first, (row) => [String(row.properties['key'])], sourceRecord);
   }
 
   /** Identifiers of a customer, by type. */
-  async identifiersOf({ scope }: Principal, id: string, page: PageOf): Promise<Connection<CustomerIdentifier>> {
+  async identifiersOf(caller: Principal, parent: Customer, page: PageOf): Promise<Connection<CustomerIdentifier>> {
     const first = pageSize(page.first);
     const [afterType = '', afterNode = ''] = placeOf(page.after, 2);
-    const rows = await this.repository.identifiers(scope, { id, afterType, afterNode }, first + 1);
+    const place = { id: parent.id, afterType, afterNode };
+    const rows = await this.repository.identifiers(scopeFor(caller, parent), place, first + 1);
     return connectionOf(
       rows,
       first,
@@ -118,6 +135,11 @@ export class CustomersService {
       (row): CustomerIdentifier => row,
     );
   }
+}
+
+/** Whose view decides what is shown of a customer: the one that was asked for, else the caller's. */
+function scopeFor({ scope }: Principal, { viewedBy }: Customer): BrandScope {
+  return viewedBy ?? scope;
 }
 
 function readable(read: NormaliseResult) {

@@ -1,6 +1,8 @@
 import { ApolloDriver } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { BrandsModule } from '../brands/brands.module.js';
+import { BrandsService } from '../brands/brands.service.js';
 import { CONFIG } from '../config/config.module.js';
 import { GraphStartup } from '../graph/graph-startup.js';
 import { Logger } from '../observability/logger.js';
@@ -13,7 +15,8 @@ import { graphqlOptions } from './options.js';
     GraphQLModule.forRootAsync({
       driver: ApolloDriver,
       useFactory: graphqlOptions,
-      inject: [CONFIG, Logger, GraphStartup],
+      imports: [BrandsModule],
+      inject: [CONFIG, Logger, GraphStartup, BrandsService],
     }),
   ],
   providers: [AboutResolver],

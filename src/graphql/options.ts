@@ -4,6 +4,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { authenticate, type ApiContext } from '../auth/principal.js';
+import type { BrandsService } from '../brands/brands.service.js';
 import type { Config } from '../config/config.js';
 import type { GraphStartup } from '../graph/graph-startup.js';
 import { LIMITS } from '../kernel/limits.js';
@@ -14,7 +15,12 @@ import { requestPlugin } from './request-plugin.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
 
 /** How GraphQL is served. What is off by default elsewhere is off by name here, so that an upgrade changes nothing. */
-export function graphqlOptions(config: Config, logger: Logger, startup: GraphStartup): ApolloDriverConfig {
+export function graphqlOptions(
+  config: Config,
+  logger: Logger,
+  startup: GraphStartup,
+  brands: BrandsService,
+): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -36,7 +42,7 @@ export function graphqlOptions(config: Config, logger: Logger, startup: GraphSta
     autoTransformHttpErrors: false,
     stopOnTerminationSignals: false,
     plugins: [
-      requestPlugin(startup),
+      requestPlugin(startup, brands),
       // Costs 1.4 to 3 times on lists, and nobody reads its hints.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type FormattedExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import type { ApiContext } from '../auth/principal.js';
+import type { ApiContext, Principal } from '../auth/principal.js';
+import type { BrandsService } from '../brands/brands.service.js';
 import type { GraphStartup } from '../graph/graph-startup.js';
 import { LIMITS } from '../kernel/limits.js';
 import { currentRequest } from '../observability/request-context.js';
@@ -8,14 +9,16 @@ import { ApiError, badUserInput } from './api-error.js';
 import { variableProblem } from './variables.js';
 
 /** What happens to each operation before it runs and after it has: refusals, the name for the log, `Retry-After`. */
-export function requestPlugin(startup: GraphStartup): ApolloServerPlugin<ApiContext> {
+export function requestPlugin(startup: GraphStartup, brands: BrandsService): ApolloServerPlugin<ApiContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ operation, schema, request }) => {
+        didResolveOperation: async ({ operation, schema, request, contextValue }) => {
           if (operation) nameForTheLog(operation);
           const refused = operation && refusal(startup, schema, operation, request.variables ?? {});
-          return refused ? Promise.reject(refused) : Promise.resolve();
+          if (refused) throw refused;
+          const brandId = request.http?.headers.get(BRAND_HEADER);
+          if (brandId) contextValue.principal = await speakingAs(contextValue.principal, brandId, brands);
         },
         willSendResponse: ({ response }) => {
           if (response.body.kind === 'single' && isUnavailable(response.body.singleResult)) {
@@ -25,6 +28,16 @@ export function requestPlugin(startup: GraphStartup): ApolloServerPlugin<ApiCont
         },
       }),
   };
+}
+
+/** Names the brand as which a request speaks: it sees what that brand may see. */
+const BRAND_HEADER = 'huella-brand';
+
+/** The caller, narrowed to what a brand may see. Throws ApiError for a brand that is none, or not the caller's to speak for. */
+async function speakingAs(caller: Principal, brandId: string, brands: BrandsService): Promise<Principal> {
+  const narrowed = await brands.asBrand(caller, brandId);
+  if (narrowed) return narrowed;
+  throw new ApiError('UNKNOWN_BRAND', 'Huella-Brand names no brand that the caller may speak for.', { status: 400 });
 }
 
 /** Why the operation is not run, or null. */

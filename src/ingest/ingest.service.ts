@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Principal } from '../auth/principal.js';
+import type { BrandsService } from '../brands/brands.service.js';
 import type { IdentityService } from '../identity/identity.service.js';
 import type { CustomerId } from '../kernel/ids.js';
 import type { Idempotency, OutcomeKind, WriteAnswer } from '../identity/identity.types.js';
 import type { RecordChange } from '../identity/records/record.types.js';
-import { normaliseDeletion, normaliseRecord, type NormalisedRecord } from './normalise/normalise-record.js';
+import { checkSource } from './normalise/check-record.js';
+import type { NormalisedRecord } from './normalise/normalise-record.js';
 import type { IncomingRecord, RowProblem } from './record.types.js';
+import { Sources } from './sources.js';
 
 /** What became of one record of a request. */
 export interface RecordResult {
@@ -49,7 +52,10 @@ const SOURCE_HELD: RowProblem = {
 
 /** Validates and normalises what sources say, and has it written. A bad record is rejected by itself. */
 export class IngestService {
-  constructor(private readonly identity: IdentityService) {}
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly brands: Pick<BrandsService, 'inventoryWith' | 'inventory'>,
+  ) {}
 
   /** Takes in records; results in their order. Throws a GraphError when the graph cannot. */
   async upsert(
@@ -58,21 +64,23 @@ export class IngestService {
     options: IngestOptions = {},
   ): Promise<IngestAnswer> {
     const { policy } = await this.identity.rules.agree();
-    const settings = { policy, realm: caller.realm };
-    const read = records.map((record) => normaliseRecord(record, settings));
+    const ids = [...new Set(records.map((record) => record.source))].filter((id) => checkSource(id) === null);
+    const isNoted = policy.unknownSources === 'accept' && options.dryRun !== true;
+    const sources = new Sources(await (isNoted ? this.brands.inventoryWith(ids) : this.brands.inventory()), policy);
+    const read = records.map((record) => sources.upsertion(caller, record));
     return this.take(records, read, idempotencyOf(caller, 'upsert', records, options), options);
   }
 
   /** What the records say, as the write path reads it; nothing is written. Rejected ones are told and left out. */
-  read(
+  async read(
     caller: Principal,
     upserts: readonly IncomingRecord[],
     deletions: readonly Deletion[],
-  ): { readonly changes: readonly RecordChange[]; readonly rejected: readonly RowProblem[] } {
-    const settings = { policy: this.identity.policy, realm: caller.realm };
+  ): Promise<{ readonly changes: readonly RecordChange[]; readonly rejected: readonly RowProblem[] }> {
+    const sources = new Sources(await this.brands.inventory(), this.identity.policy);
     const read = [
-      ...upserts.map((record, at) => ({ at: `upserts[${at}]`, ...normaliseRecord(record, settings) })),
-      ...deletions.map((record, at) => ({ at: `deletions[${at}]`, ...normaliseDeletion(record, settings) })),
+      ...upserts.map((record, at) => ({ at: `upserts[${at}]`, ...sources.upsertion(caller, record) })),
+      ...deletions.map((record, at) => ({ at: `deletions[${at}]`, ...sources.deletion(caller, record) })),
     ];
     return {
       changes: read.flatMap((each) => (each.kind === 'change' ? [each.change] : [])),
@@ -85,8 +93,8 @@ export class IngestService {
   /** Deletes records; their keys and versions stay as stubs. */
   async delete(caller: Principal, records: readonly Deletion[], options: IngestOptions = {}): Promise<IngestAnswer> {
     const { policy } = await this.identity.rules.agree();
-    const settings = { policy, realm: caller.realm };
-    const read = records.map((record) => normaliseDeletion(record, settings));
+    const sources = new Sources(await this.brands.inventory(), policy);
+    const read = records.map((record) => sources.deletion(caller, record));
     return this.take(records, read, idempotencyOf(caller, 'delete', records, options), options);
   }
 

@@ -25,6 +25,17 @@ export const LIMITS = {
   lineBytes: 524_288,
   /** Depth of nesting in a record's attributes. */
   attributesDepth: 4,
+  /** Brands or sources in one declaration, and characters of their names: people write them. */
+  inventoryPerMutation: 100,
+  inventoryTextChars: 200,
+  /** Attributes and identifier types that a source is expected to fill. */
+  fieldsPerSource: 200,
+  /** The longest expectation of something new: ten years. */
+  freshnessHoursMax: 87_600,
+  /** How long a process believes the brands and sources that it has read; it is how late a change is felt elsewhere. */
+  inventoryAgeSeconds: 5,
+  /** Records of a customer that are looked at for a caption in a brand's view; the first ones by key. */
+  recordsPerCaption: 50,
   /** Page size of every connection. */
   pageSizeMax: 100,
   /** Customers that one identifier may answer. */

@@ -23,6 +23,7 @@ export class SimulationService {
 
   /** Throws ApiError when not exactly one kind of change is named. */
   async simulate(caller: Principal, change: Readonly<SimulatedChangeInput>): Promise<Simulation> {
+    if (!caller.scope.all) throw badUserInput([{ field: 'change', message: 'is for callers who see every brand' }]);
     const { merge, neverLink, block, cut, policy, revoke, unmerge } = change;
     const said = (change.upserts?.length ?? 0) + (change.deletions?.length ?? 0);
     const kinds = [said > 0 || null, merge, neverLink, block, cut, policy, revoke, unmerge].filter(
@@ -43,7 +44,7 @@ export class SimulationService {
     const deletions = (change.deletions ?? []).map(({ source, recordId, sourceVersion }) => {
       return { source, recordId, sourceVersion: sourceVersion ?? undefined };
     });
-    const read = this.ingest.read(caller, (change.upserts ?? []).map(incomingRecord), deletions);
+    const read = await this.ingest.read(caller, (change.upserts ?? []).map(incomingRecord), deletions);
     const rejected = read.rejected.map(({ code, field, message }) => userError(known(code), field, message));
     return shown(await this.decisions.simulateChanges(caller, read.changes), rejected);
   }

@@ -1,4 +1,6 @@
 import { DEVELOPER } from '../../src/auth/principal.js';
+import { BrandsRepository } from '../../src/brands/brands.repository.js';
+import { BrandsService } from '../../src/brands/brands.service.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { statementOf } from '../../src/graph/statement.js';
 import { IdentityService } from '../../src/identity/identity.service.js';
@@ -27,7 +29,7 @@ export class IdentityWorld {
     policy: Policy = DEFAULT_POLICY,
   ) {
     this.identity = new IdentityService(graph, { policy, clock: systemClock, newId });
-    this.ingest = new IngestService(this.identity);
+    this.ingest = new IngestService(this.identity, new BrandsService(graph, new BrandsRepository(graph), systemClock));
   }
 
   /** Results of an upsert that must be taken as a whole. */

@@ -1,3 +1,4 @@
 // The customer that a record resolves to.
-MATCH (:SourceRecord {key: $key})-[:RESOLVES_TO]->(customer:Customer)
+MATCH (record:SourceRecord {key: $key})-[:RESOLVES_TO]->(customer:Customer)
+WHERE $seen IS NULL OR record.source IN $seen
 RETURN customer { .id, .createdAt, .size, .constrained, .displayName } AS customer

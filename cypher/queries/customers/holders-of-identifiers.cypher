@@ -3,11 +3,12 @@ UNWIND $keys AS key
 MATCH (identifier:Identifier {key: key})
 RETURN key,
        identifier.status AS status,
-       coalesce(identifier.contested, false) AS contested,
-       coalesce(identifier.contestReasons, []) AS contestReasons,
+       $seen IS NULL AND coalesce(identifier.contested, false) AS contested,
+       CASE WHEN $seen IS NULL THEN coalesce(identifier.contestReasons, []) ELSE [] END AS contestReasons,
        identifier.reason AS reason,
        COLLECT {
          MATCH (identifier)<-[:HAS_IDENTIFIER]-(record:SourceRecord)-[:RESOLVES_TO]->(customer:Customer)
+         WHERE $seen IS NULL OR record.source IN $seen
          WITH customer, count(record) AS records
          ORDER BY records DESC, customer.id
          LIMIT $limit

@@ -4,6 +4,7 @@ UNWIND $rows AS row
 MATCH (customer:Customer {id: row.id})
 CALL (customer, row) {
   MATCH (customer)<-[:RESOLVES_TO]-(record:SourceRecord)-[:HAS_IDENTIFIER]->(identifier:Identifier)
+  WHERE row.seen IS NULL OR record.source IN row.seen
   WITH row, identifier, count(record) AS records
   WHERE identifier.type > row.afterType OR identifier.type = row.afterType AND elementId(identifier) > row.afterNode
   RETURN identifier, records ORDER BY identifier.type, elementId(identifier) LIMIT $limit
@@ -15,7 +16,7 @@ RETURN row.index AS index,
        identifier.namespace AS namespace,
        identifier.display AS display,
        identifier.status AS status,
-       coalesce(identifier.contested, false) AS contested,
-       coalesce(identifier.contestReasons, []) AS contestReasons,
+       row.seen IS NULL AND coalesce(identifier.contested, false) AS contested,
+       CASE WHEN row.seen IS NULL THEN coalesce(identifier.contestReasons, []) ELSE [] END AS contestReasons,
        records
 ORDER BY type, node

@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { BrandScope } from '../../auth/principal.js';
+import { Brand } from '../../brands/graphql/brand.types.js';
 import { DateTimeScalar } from '../../graphql/scalars/date-time.scalar.js';
 import { PageInfo } from '../../graphql/page-info.js';
 import { Identifier } from '../../identity/graphql/identifier.types.js';
@@ -25,6 +27,24 @@ export class Customer {
 
   @Field(() => String, { nullable: true, description: "A name for people's eyes, as one of the records has it." })
   readonly displayName!: string | null;
+
+  /** Whose view of the customer this is, when it is not the caller's own; no field of the schema. */
+  readonly viewedBy?: BrandScope;
+}
+
+@ObjectType({ description: 'A brand that knows a customer.' })
+export class CustomerBrand {
+  @Field(() => Brand)
+  readonly brand!: Brand;
+
+  @Field(() => Int, { description: "Records that the brand's own sources have of the customer." })
+  readonly records!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When the first of them arrived in its present life.' })
+  readonly firstAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When one of them last said something.' })
+  readonly lastAt!: Date;
 }
 
 @ObjectType({ description: 'An identifier of a customer.' })

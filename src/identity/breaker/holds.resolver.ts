@@ -7,7 +7,7 @@ import { systemClock } from '../../kernel/clock.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { DecisionAnswer, Terms } from '../decisions/decisions.service.js';
 import { readTerms, type GivenTerms } from '../decisions/graphql/read-terms.js';
-import { refuse, Refused } from '../decisions/refused.js';
+import { refuse, Refused, refuseNarrow } from '../decisions/refused.js';
 import type { Taken } from '../decisions/take-decision.js';
 import * as types from './graphql/hold.types.js';
 import type { HoldRow } from './hold.queries.js';
@@ -91,7 +91,7 @@ export class HoldsResolver {
     given: GivenTerms,
     work: (terms: Terms) => Promise<DecisionAnswer>,
   ): Promise<types.SourceHoldPayload> {
-    const answer = await asked(given, work);
+    const answer = await asked(caller, given, work);
     if (answer.kind === 'refused') {
       const { code, field, message } = answer.refusal;
       return { hold: null, estimate: null, replayed: false, userErrors: [userError(code, field, message)] };
@@ -102,8 +102,13 @@ export class HoldsResolver {
   }
 }
 
-async function asked(given: GivenTerms, work: (terms: Terms) => Promise<DecisionAnswer>): Promise<DecisionAnswer> {
+async function asked(
+  caller: Principal,
+  given: GivenTerms,
+  work: (terms: Terms) => Promise<DecisionAnswer>,
+): Promise<DecisionAnswer> {
   try {
+    refuseNarrow(caller);
     return await work(readTerms(given, systemClock.now().getTime()));
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal };

@@ -6,7 +6,7 @@ import type { DecisionsRepository } from './decisions.repository.js';
 import type { DecisionAnswer, Terms } from './decisions.service.js';
 import type { DecisionPayload } from './graphql/decision.types.js';
 import { readTerms, type GivenTerms } from './graphql/read-terms.js';
-import { Refused, type Refusal } from './refused.js';
+import { Refused, refuseNarrow, type Refusal } from './refused.js';
 
 /** Runs a decision of a caller and shows what became of it. Refusals are data. */
 export class DecisionAnswers {
@@ -16,15 +16,15 @@ export class DecisionAnswers {
   ) {}
 
   async of(
-    { scope }: Principal,
+    caller: Principal,
     given: GivenTerms,
     decide: (terms: Terms) => Promise<DecisionAnswer>,
   ): Promise<DecisionPayload> {
-    const answer = await this.ask(given, decide);
+    const answer = await this.ask(caller, given, decide);
     if (answer.kind === 'refused') return refused(answer.refusal);
     const { decisionId, changes, replayed } = answer.taken;
     return {
-      decision: given.dryRun || decisionId === '' ? null : await this.repository.find(scope, decisionId),
+      decision: given.dryRun || decisionId === '' ? null : await this.repository.find(caller.scope, decisionId),
       changes: changes.map(({ kind, customerId, retired, eventId }) => {
         return { kind, customerId, retiredIds: retired, eventId: given.dryRun ? null : eventId };
       }),
@@ -33,8 +33,13 @@ export class DecisionAnswers {
     };
   }
 
-  private async ask(given: GivenTerms, decide: (terms: Terms) => Promise<DecisionAnswer>): Promise<DecisionAnswer> {
+  private async ask(
+    caller: Principal,
+    given: GivenTerms,
+    decide: (terms: Terms) => Promise<DecisionAnswer>,
+  ): Promise<DecisionAnswer> {
     try {
+      refuseNarrow(caller);
       return await decide(readTerms(given, this.clock.now().getTime()));
     } catch (error) {
       if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal };

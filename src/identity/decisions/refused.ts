@@ -1,3 +1,4 @@
+import type { Principal } from '../../auth/principal.js';
 import type { UserErrorCode } from '../../graphql/error-codes.js';
 
 /** Why a decision cannot be taken. The message never repeats a value. */
@@ -14,6 +15,11 @@ export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.code);
   }
+}
+
+/** Identities are decided over all brands: who sees some of them only decides nothing. Throws Refused. */
+export function refuseNarrow({ scope }: Principal): void {
+  if (!scope.all) refuse('NOT_ALLOWED', null, 'is for callers who see every brand');
 }
 
 /** Refuses because of one field. */

@@ -5,7 +5,7 @@ import { compare, slotName } from '../resolution/link-units.js';
 import { comparePersons } from '../resolution/persons/compare-persons.js';
 import { isUnknown, parsePersonKey, personKey } from '../resolution/persons/person-key.js';
 import type { Cluster } from './clusters.js';
-import { displayNameOf } from './display-name.js';
+import { displayNameOf } from '../records/display-name.js';
 import type { CustomerState, IdentifierDelta, RecordDelta } from './engine.types.js';
 import { joins, typeAndNamespace } from './link-rules.js';
 

@@ -3,7 +3,7 @@ import { LIMITS } from '../../kernel/limits.js';
 import type { Policy } from '../policy/policy.types.js';
 import { compare } from '../resolution/link-units.js';
 import { isUnknown, personKey } from '../resolution/persons/person-key.js';
-import { displayNameOf } from './display-name.js';
+import { displayNameOf } from '../records/display-name.js';
 import type { CustomerState, IdentifierDelta, MembershipPlan, RecordDelta } from './engine.types.js';
 import { attachmentsOf, identifierDeltas } from './identifier-deltas.js';
 import { NO_CHANGE } from './plans.js';

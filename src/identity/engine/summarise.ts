@@ -7,7 +7,7 @@ import { sidesHeld } from '../resolution/decisions.js';
 import type { Evidence, Resolution } from '../resolution/evidence.types.js';
 import { compare, linking, type Links } from '../resolution/link-units.js';
 import { isUnknown, personKey } from '../resolution/persons/person-key.js';
-import { displayNameOf } from './display-name.js';
+import { displayNameOf } from '../records/display-name.js';
 import type { CustomerState } from './engine.types.js';
 import { typeAndNamespace } from './link-rules.js';
 import { UnionFind } from './union-find.js';

@@ -36,4 +36,5 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   types: Object.freeze(types),
   componentMax: 10_000,
   breaker: DEFAULT_BREAKER,
+  unknownSources: 'accept',
 });

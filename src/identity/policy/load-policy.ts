@@ -37,6 +37,7 @@ const schema = {
     version: { type: 'string', pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' },
     componentMax: { type: 'integer', minimum: 10, maximum: 100_000 },
     breaker: { anyOf: [breaker, { type: 'null' }] },
+    unknownSources: { enum: ['accept', 'refuse'] },
     types: {
       type: 'object',
       propertyNames: { pattern: '^[A-Z][A-Z0-9_]{0,31}$' },
@@ -54,6 +55,7 @@ interface PolicyFile {
   componentMax?: number;
   /** What differs from the default one; null for none. */
   breaker?: Partial<BreakerPolicy> | null;
+  unknownSources?: Policy['unknownSources'];
   types: Record<string, Partial<TypePolicy>>;
 }
 
@@ -90,9 +92,9 @@ export function policyFrom(content: unknown, name: string): Policy {
   const named = Object.entries(content.types).map(([type, rules]) => [type, complete(type, rules, name)] as const);
   const types = { ...DEFAULT_POLICY.types, ...Object.fromEntries(named) };
   refuseGuardedBeforeUnguarded(types, name);
-  const componentMax = content.componentMax ?? DEFAULT_POLICY.componentMax;
+  const { componentMax, unknownSources } = { ...DEFAULT_POLICY, ...content };
   const breaker = content.breaker === null ? null : Object.freeze({ ...DEFAULT_BREAKER, ...content.breaker });
-  const rules = { keyRules: KEY_RULES, types: Object.freeze(types), componentMax, breaker };
+  const rules = { keyRules: KEY_RULES, types: Object.freeze(types), componentMax, breaker, unknownSources };
   return Object.freeze({ version: content.version, ...rules });
 }
 
@@ -125,7 +127,7 @@ export function policyFingerprint(policy: Policy): string {
     each.links,
   ]);
   const hash = createHash('sha256')
-    .update(JSON.stringify([rules, policy.componentMax, ...breakerRules(policy.breaker)]))
+    .update(JSON.stringify([rules, policy.componentMax, policy.unknownSources, ...breakerRules(policy.breaker)]))
     .digest('hex')
     .slice(0, 12);
   return `${policy.version} ${hash}`;

@@ -37,8 +37,10 @@ export function policyChanges(before: Policy, after: Policy): PolicyChange[] {
   const breaker = BREAKER.map((field) =>
     change(null, `breaker.${field}`, before.breaker?.[field], after.breaker?.[field]),
   );
-  const whole = change(null, 'componentMax', before.componentMax, after.componentMax);
-  return [whole, ...breaker, ...changes].filter((each) => each.before !== each.after);
+  const whole = (['componentMax', 'unknownSources'] as const).map((field) =>
+    change(null, field, before[field], after[field]),
+  );
+  return [...whole, ...breaker, ...changes].filter((each) => each.before !== each.after);
 }
 
 type Figure = string | number | boolean | null | undefined;

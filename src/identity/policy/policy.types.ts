@@ -45,4 +45,6 @@ export interface Policy {
   readonly componentMax: number;
   /** Null: nobody is held but by hand. */
   readonly breaker: BreakerPolicy | null;
+  /** What becomes of records whose source the inventory does not know: taken, or rejected. */
+  readonly unknownSources: 'accept' | 'refuse';
 }

@@ -7,7 +7,7 @@ import { JsonScalar } from '../../graphql/scalars/json.scalar.js';
 import { userError } from '../../graphql/user-error.js';
 import { LIMITS } from '../../kernel/limits.js';
 import { readTerms } from '../decisions/graphql/read-terms.js';
-import { Refused } from '../decisions/refused.js';
+import { Refused, refuseNarrow } from '../decisions/refused.js';
 import { refuseOtherRules } from '../../graphql/refuse-other-rules.js';
 import * as types from './graphql/policy.types.js';
 import { showFate, showPolicy, showProgress } from './graphql/show-policy.js';
@@ -82,6 +82,7 @@ export class PoliciesResolver {
     @Args('input', { type: () => types.ApplyPolicyInput }) given: Readonly<types.ApplyPolicyInput>,
   ): Promise<types.ApplyPolicyPayload> {
     try {
+      refuseNarrow(caller);
       const { reason, dryRun, idempotencyKey } = readTerms(given, 0);
       const policy = this.service.read(given.policy);
       const { number, changes, replayed } = await this.service.apply(caller, policy, {

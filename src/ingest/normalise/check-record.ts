@@ -10,12 +10,17 @@ export function checkRecord(
   record: Pick<IncomingRecord, 'source' | 'recordId' | 'identifiers' | 'attributes' | 'removeIdentifiers'>,
 ): RowProblem | null {
   return (
-    checkKey(record.source, 'source', true) ??
+    checkSource(record.source) ??
     checkKey(record.recordId, 'recordId', false) ??
     checkCount(record.identifiers, 'identifiers') ??
     checkCount(record.removeIdentifiers ?? [], 'removeIdentifiers') ??
     checkSize(record.attributes)
   );
+}
+
+/** Why a text is no source's name; null when it is one. */
+export function checkSource(value: string): RowProblem | null {
+  return checkKey(value, 'source', true);
 }
 
 function checkKey(value: string, field: string, isSource: boolean): RowProblem | null {

@@ -40,4 +40,11 @@ export const policies: fc.Arbitrary<Policy> = fc
     PHONE: guardedType(7, 'phone'),
     NOTE: typePolicy(8, 'no', 'note').map((type) => ({ ...type, links: false })),
   })
-  .map((types) => ({ version: 'test-1', keyRules: 'keys-1', types, componentMax: 10_000, breaker: null }));
+  .map((types) => ({
+    version: 'test-1',
+    keyRules: 'keys-1',
+    types,
+    componentMax: 10_000,
+    breaker: null,
+    unknownSources: 'accept' as const,
+  }));

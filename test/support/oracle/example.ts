@@ -19,6 +19,7 @@ interface RecordExample {
 export const EXAMPLE_POLICY: Policy = {
   version: 'example-1',
   keyRules: 'keys-1',
+  unknownSources: 'accept',
   componentMax: 10_000,
   breaker: null,
   types: {

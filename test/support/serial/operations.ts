@@ -8,6 +8,7 @@ import { IngestService, type IngestAnswer } from '../../../src/ingest/ingest.ser
 import type { IncomingRecord } from '../../../src/ingest/record.types.js';
 import type { IdentifierKey, RecordKey } from '../../../src/kernel/ids.js';
 import { decide, type StewardOperation } from '../steward/operations.js';
+import { noBrands } from '../no-brands.js';
 
 /** What a writer asks for, as data, so that it can be asked again elsewhere. */
 export type Operation = { readonly id: string; readonly key: string | null } & (
@@ -111,7 +112,7 @@ function aRecord(recordId: string, sourceVersion: string, random: () => number, 
 /** Asks the services for it, under ids of its own. */
 export function perform(identity: IdentityService, operation: Operation): Promise<Answer> {
   const { kind, id, key } = operation;
-  const ingest = new IngestService(identity);
+  const ingest = new IngestService(identity, noBrands);
   const options = { alone: true, idempotencyKey: key };
   if (kind === 'upsert') return ingest.upsert(DEVELOPER, operation.records, options);
   if (kind === 'delete') return ingest.delete(DEVELOPER, [{ source: 'crm', ...operation }], options);

@@ -1,0 +1,4 @@
+// Sources as they are declared.
+UNWIND $rows AS row
+MERGE (source:Source {id: row.id})
+SET source = row.properties
