@@ -11,6 +11,7 @@ import { EventsModule } from './identity/events/events.module.js';
 import { ExplainModule } from './identity/explain/explain.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { PoliciesModule } from './identity/rollout/policies.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { StewardsModule } from './stewards/stewards.module.js';
@@ -29,6 +30,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   SimulationModule,
   StewardsModule,
   PoliciesModule,
+  SearchModule,
 ];
 
 @Module({})

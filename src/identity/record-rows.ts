@@ -2,6 +2,7 @@ import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
 import type { IdentifierQuality } from '../identifiers/identifier.types.js';
 import type { HeldTimes, IdentifierStatus, Standing } from './engine/engine.types.js';
 import { attributesOf, propertyOf } from './records/node-attributes.js';
+import { searchText } from './records/search-words.js';
 import type { Attachment, AttachmentStatus, RecordState, StoredRecord } from './records/record.types.js';
 import type { ContestReason } from './resolution/evidence.types.js';
 import { NOBODY } from './resolution/persons/person.types.js';
@@ -79,6 +80,7 @@ export function recordProperties(state: RecordState): Record<string, unknown> {
   const who = personKey(person);
   if (who !== personKey(NOBODY)) own['person'] = who;
   for (const [path, value] of Object.entries(state.attributes)) own[propertyOf(path)] = value;
+  if (!deleted) own['searchText'] = searchText(state);
   return own;
 }
 

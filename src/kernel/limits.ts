@@ -36,6 +36,16 @@ export const LIMITS = {
   inventoryAgeSeconds: 5,
   /** Records of a customer that are looked at for a caption in a brand's view; the first ones by key. */
   recordsPerCaption: 50,
+  /** Words by which one record may be found, and characters of a text or value that gives some: longer ones are notes. */
+  searchWordsPerRecord: 200,
+  searchableChars: 120,
+  /** Characters and terms of what somebody searches for. */
+  searchChars: 200,
+  termsPerSearch: 10,
+  /** Records that one search looks at, the best first: people refine a search rather than turn ten pages. */
+  recordsPerSearch: 1_000,
+  /** Records of one customer that are read to see whether they hold every term together. */
+  recordsPerCandidate: 50,
   /** Page size of every connection. */
   pageSizeMax: 100,
   /** Customers that one identifier may answer. */

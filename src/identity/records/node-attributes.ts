@@ -3,7 +3,7 @@ import type { FlatAttributes } from './record.types.js';
 /** Properties of a record node that are the service's own; an attribute of that name is stored under `attributes.`. */
 const OWN = [
   ...['key', 'source', 'recordId', 'realm', 'deleted', 'version', 'sourceVersion', 'floor', 'patches', 'removed'],
-  ...['person', 'capturedAt', 'receivedAt', 'lock', 'brandId', 'conflicts', 'hold'],
+  ...['person', 'capturedAt', 'receivedAt', 'lock', 'brandId', 'conflicts', 'searchText', 'hold'],
 ];
 const RESERVED = new Set(OWN);
 const ESCAPE = 'attributes.';
