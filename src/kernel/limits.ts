@@ -25,6 +25,10 @@ export const LIMITS = {
   lineBytes: 524_288,
   /** Depth of nesting in a record's attributes. */
   attributesDepth: 4,
+  /** Characters of one text of an address: a whole address with its landmarks on one line fits twice. */
+  addressFieldChars: 500,
+  /** Texts of one address that are read; a form has about twenty fields. */
+  addressTexts: 60,
   /** Page size of every connection. */
   pageSizeMax: 100,
   /** Customers that one identifier may answer. */

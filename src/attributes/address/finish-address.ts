@@ -1,0 +1,105 @@
+import { adminAreaName, isWithin } from './admin-areas.js';
+import { foldName, foldWords } from './address-text.js';
+import type { AddressDraft, PartName } from './address-draft.js';
+import type { AddressField, StandardAddress } from './address.types.js';
+import type { CountryRules } from './countries/country-rules.types.js';
+import { readPostalCode } from './postal-code.js';
+import { properCase } from './proper-case.js';
+
+/** Problems that make no value wrong. */
+const HARMLESS: ReadonlySet<string> = new Set(['PLACEHOLDER', 'UNREAD_TEXT']);
+
+/** Checks the parts of a draft against one another and says how complete it is. */
+export function finishAddress(raw: unknown, draft: AddressDraft, rules: CountryRules): StandardAddress {
+  nameCityState(draft, rules);
+  checkPostalCode(draft, rules);
+  const part = (name: PartName): string | null => draft.parts[name] ?? null;
+  const parts = {
+    municipality: part('municipality'),
+    locality: part('locality'),
+    dependentLocality: part('dependentLocality'),
+    settlement: part('settlement'),
+    streetType: part('streetType'),
+    street: part('street'),
+    number: part('number'),
+    unit: listed(draft.units),
+    crossStreets: crossings(draft.crossings),
+    postalCode: part('postalCode'),
+    reference: listed(draft.references.map((text) => properCase(text))),
+  };
+  const has: Partial<Record<AddressField, unknown>> = { ...parts, country: draft.country, adminArea: draft.adminArea };
+  const missing = rules.required.filter((field) => has[field] === null && !(field === 'number' && parts.unit !== null));
+  return {
+    country: draft.country,
+    adminArea: draft.adminArea,
+    ...parts,
+    rest: draft.rest,
+    raw,
+    problems: draft.problems,
+    missing,
+    completeness: (rules.required.length - missing.length) / rules.required.length,
+    valid: draft.problems.every(({ code }) => HARMLESS.has(code)),
+  };
+}
+
+/** CDMX, D.F. and México are one city, which says its state; Buenos Aires is one in its own city alone. */
+function nameCityState(draft: AddressDraft, rules: CountryRules): void {
+  for (const [code, city] of Object.entries(rules.cityStates ?? {})) {
+    if (draft.adminArea !== null && draft.adminArea.code !== code) continue;
+    const aliases = [...city.aliases, foldName(city.name), ...(draft.adminArea === null ? [] : (city.inside ?? []))];
+    for (const field of ['municipality', 'locality'] as const) {
+      const name = draft.parts[field];
+      if (name === undefined || !aliases.includes(foldName(name))) continue;
+      draft.parts[field] = city.name;
+      if (draft.adminArea === null && draft.country !== null) {
+        draft.adminArea = { code, name: adminAreaName(code, draft.country, rules), origin: 'municipality' };
+      }
+    }
+  }
+}
+
+/** The postal code's form, and whether it lies in the area that is stated; where none is, it may say it. */
+function checkPostalCode(draft: AddressDraft, rules: CountryRules): void {
+  const { country, adminArea } = draft;
+  const text = draft.parts.postalCode;
+  if (text === undefined || country === null) return;
+  const { ok, areas } = readPostalCode(text, rules.postalCode);
+  if (!ok) draft.problem('INVALID_POSTAL_CODE', 'postalCode');
+  const [only] = areas;
+  if (only === undefined) return;
+  if (adminArea === null) {
+    if (areas.length === 1)
+      draft.adminArea = { code: only, name: adminAreaName(only, country, rules), origin: 'postalCode' };
+  } else if (adminArea.code !== null) {
+    const { code } = adminArea;
+    const fits = areas.some((area) => isWithin(area, code, country, rules) || isWithin(code, area, country, rules));
+    if (!fits) draft.problem('POSTAL_CODE_MISMATCH', 'postalCode');
+  }
+}
+
+function listed(texts: readonly string[]): string | null {
+  const seen = new Set<string>();
+  const kept = texts.filter((text) => {
+    const key = foldWords(text) || text;
+    return seen.has(key) ? false : seen.add(key);
+  });
+  return kept.length === 0 ? null : kept.join(', ');
+}
+
+/** `e/ Mina y Zaragoza`, two fields `Mina` and `Zaragoza`: entre Mina y Zaragoza. */
+function crossings(texts: readonly string[]): string | null {
+  const named = texts.map((text) =>
+    text
+      .replace(/^(?:entre|e\/)\s*/i, 'entre ')
+      .replace(/^(?:esq(?:uina)?\.?|c\/?\s?esq\.?)(?:\s+(?:con|de|a)(?=\s))?\s*/i, 'esquina '),
+  );
+  const whole = named.filter((text) => /^(?:entre|esquina|casi|y) /.test(text)).map(lowerRest);
+  const bare = named.filter((text) => !/^(?:entre|esquina|casi|y) /.test(text)).map((text) => properCase(text));
+  if (bare.length > 0) whole.unshift(`entre ${bare.join(' y ')}`);
+  return listed(whole);
+}
+
+function lowerRest(text: string): string {
+  const at = text.indexOf(' ') + 1;
+  return text.slice(0, at) + properCase(text.slice(at), true);
+}

@@ -1,0 +1,164 @@
+import { foldWords } from './address-text.js';
+import type { AddressDraft } from './address-draft.js';
+import { findAdminArea } from './admin-areas.js';
+import { countryNamed } from './country-of.js';
+import type { CountryRules, Role } from './countries/country-rules.types.js';
+import { own } from './own.js';
+import { putPart } from './put-part.js';
+import { hasStreetType, readNumber, readStreet } from './read-street.js';
+import { readUnits } from './read-units.js';
+import { segmentsOf } from './segments.js';
+
+const REFERENCE =
+  /^(?:ref(?:erencias?)?\s*[.:]\s*|punto de referencia:?\s*|(?=(?:frente (?:a|al)|enfrente|en frente|al lado|a un costado|a (?:una?|dos|tres|media|\d+) (?:cuadras?|lados?|metros|mts|casas?)|junto (?:a|al)|cerca de|atr[aá]s de|detr[aá]s de|contiguo|diagonal a|pr[oó]ximo (?:a|ao)|em frente)(?![\p{L}])))/iu;
+const CROSSING = /^(?:entre|e\/|esq(?:uina)?\.?|c\/?\s?esq\.?|casi|y\s)(?=[\s.])/i;
+
+/**
+ * Reads the lines of an address that say themselves what their parts are: by labels, by form, by their place.
+ *
+ * @param isStreet the lines come from a field for the street, so that their first part is it, whatever its name
+ */
+export function readLines(lines: readonly string[], isStreet: boolean, draft: AddressDraft, rules: CountryRules): void {
+  const plain = lines
+    .flatMap((line) => segmentsOf(line, rules))
+    .filter((segment) => !takeMarked(segment, draft, rules));
+  const first = draft.parts.street === undefined ? 1 : 0;
+  while (plain.length > first || (!isStreet && plain.length === 1 && isPlace(plain[0] ?? '', draft, rules))) {
+    const last = plain.pop() ?? '';
+    const left = takePlace(last, draft, rules, plain.length);
+    if (left === null) continue;
+    plain.push(left);
+    break;
+  }
+  if (plain.length > 0 && (first === 1 || hasStreetType(plain[0] ?? '', rules))) {
+    readStreet(plain.shift() ?? '', draft, rules);
+  }
+  for (const segment of plain) takeMiddle(segment, draft, rules);
+}
+
+/** A part that says what it is: `Col. Centro`, `CP 06000`, `entre A y B`, `Ref: …`, `Piso 3 Dpto B`. */
+function takeMarked(segment: string, draft: AddressDraft, rules: CountryRules): boolean {
+  const reference = REFERENCE.exec(segment);
+  if (reference) draft.references.push(segment.slice(reference[0].length));
+  else if (CROSSING.test(segment)) draft.crossings.push(segment);
+  else return takeLabelled(segment, draft, rules) || takeUnits(segment, draft, rules);
+  return true;
+}
+
+function takeLabelled(segment: string, draft: AddressDraft, rules: CountryRules): boolean {
+  const words = segment.split(/\s+/);
+  for (const length of [2, 1]) {
+    if (words.length <= length) continue;
+    const label = foldWords(words.slice(0, length).join(' '));
+    const value = words
+      .slice(length)
+      .join(' ')
+      .replace(/^[.:#\s]+/, '');
+    const role = own(rules.labels, label);
+    const kind = own(rules.kinds, label);
+    if (role !== undefined) putLabelled(role, value, draft, rules);
+    else if (kind !== undefined) putLabelled(kind[0], `${kind[1]} ${value}`, draft, rules);
+    else continue;
+    return true;
+  }
+  return false;
+}
+
+/** The label's value, and what follows a postal code without a comma: `CP 06000 Ciudad de México`. */
+function putLabelled(role: Role, value: string, draft: AddressDraft, rules: CountryRules): void {
+  const behind = role === 'postalCode' ? /^([\w-]*\d[\w-]*)\s+(\D.*)$/.exec(value) : null;
+  putPart(role, behind?.[1] ?? value, draft, rules);
+  if (behind?.[2] !== undefined && takePlace(behind[2], draft, rules, 2) !== null) draft.unread(behind[2]);
+}
+
+function takeUnits(segment: string, draft: AddressDraft, rules: CountryRules): boolean {
+  const { units, left } = readUnits(segment, rules, true);
+  if (left !== '' || units.length === 0) return false;
+  draft.units.push(...units);
+  return true;
+}
+
+/** Whether a text names a country or a state, so that it is no street. */
+function isPlace(text: string, draft: AddressDraft, rules: CountryRules): boolean {
+  return countryNamed(text) !== null || (draft.country !== null && findAdminArea(text, draft.country, rules) !== null);
+}
+
+/** Takes what stands at the end of an address; gives back what it does not know. At 0 stands the street. */
+function takePlace(text: string, draft: AddressDraft, rules: CountryRules, at: number): string | null {
+  const { country } = draft;
+  if (country === null) return text;
+  if (!draft.countryRead && countryNamed(text) === country) {
+    draft.countryRead = true;
+    return null;
+  }
+  if (isKnown(text, draft)) return null;
+  const area = draft.adminArea === null ? findAdminArea(text, country, rules) : null;
+  if (area !== null) {
+    putPart('adminArea', text, draft, rules);
+    return null;
+  }
+  const split = splitPostalCode(text, rules) ?? splitArea(text, draft, rules);
+  if (split !== null && (at > 0 || split.role === 'postalCode')) {
+    putPart(split.role, split.value, draft, rules);
+    return split.left === '' ? null : takePlace(split.left, draft, rules, at);
+  }
+  if (at < 1 || draft.parts.municipality !== undefined || /^\d/.test(text)) return text;
+  putPart('municipality', text, draft, rules);
+  return null;
+}
+
+function isKnown(text: string, draft: AddressDraft): boolean {
+  const folded = foldWords(text);
+  return [draft.parts.municipality, draft.adminArea?.name].some(
+    (each) => each !== undefined && foldWords(each) === folded,
+  );
+}
+
+interface Split {
+  readonly role: Role;
+  readonly value: string;
+  readonly left: string;
+}
+
+/** `06000 Ciudad de México`, `Puebla 72000`. */
+function splitPostalCode(text: string, { postalCode }: CountryRules): Split | null {
+  if (postalCode === null) return null;
+  const words = text.split(' ');
+  for (const [at, value] of [
+    [0, words[0]],
+    [words.length - 1, words.at(-1)],
+  ] as const) {
+    const compact = (value ?? '').toUpperCase().replace(/[.-]/g, '');
+    if (!/\d{4}/.test(compact) || !postalCode.pattern.test(compact)) continue;
+    return {
+      role: 'postalCode',
+      value: value ?? '',
+      left: words
+        .filter((_, index) => index !== at)
+        .join(' ')
+        .replace(/^[-\s]+|[-\s]+$/g, ''),
+    };
+  }
+  return null;
+}
+
+/** `São Paulo/SP`, `São Paulo-SP`, `Monterrey, N.L.` without its comma. */
+function splitArea(text: string, draft: AddressDraft, rules: CountryRules): Split | null {
+  const { country } = draft;
+  if (draft.adminArea !== null || country === null) return null;
+  const match = /^(.*\p{L})(?:\s*[/-]\s*|\s+)((?:\p{Lu}\p{L}{0,4}\.\s?){1,2}|\p{Lu}{2,4})$/u.exec(text);
+  if (!match || findAdminArea(match[2] ?? '', country, rules) === null) return null;
+  return { role: 'adminArea', value: match[2] ?? '', left: match[1] ?? '' };
+}
+
+/** A part between street and city: the house number, or the colonia, bairro or distrito. */
+function takeMiddle(segment: string, draft: AddressDraft, rules: CountryRules): void {
+  const number = draft.parts.number === undefined ? readNumber(segment) : null;
+  if (number !== null) draft.put('number', number);
+  else if (
+    /^\P{N}*\p{L}{2}/u.test(segment) &&
+    (draft.parts.dependentLocality === undefined || draft.parts.settlement === undefined)
+  ) {
+    putPart('dependentLocality', segment, draft, rules);
+  } else draft.unread(segment);
+}

@@ -1,0 +1,105 @@
+import { foldName, foldWords } from './address-text.js';
+import type { AddressDraft } from './address-draft.js';
+import type { CountryRules } from './countries/country-rules.types.js';
+import { own } from './own.js';
+import { properCase } from './proper-case.js';
+import { readGrid } from './read-grid.js';
+import { readUnits } from './read-units.js';
+
+/** No., Núm., Nº, # or "altura" before a house number. */
+const SIGN = String.raw`(?:n[o°º]\.?|n[uú]m(?:ero)?\.?|nro\.?|n\.°|#|altura)?`;
+const NUMBER = String.raw`\d{1,5}(?:\s?[a-z](?![\p{L}]))?(?:\s?bis)?(?:\s?[-/]\s?\d{0,5}[a-z]?)?`;
+const NONE = String.raw`s\s?/\s?n(?:[º°o]|[uú]m)?\.?|sn|sin n[uú]m(?:ero)?\.?|sem n[uú]mero`;
+const KM = String.raw`k(?:m|il[oó]metro)s?\.?\s*\d+(?:[.+]\d+)?`;
+const LAST = new RegExp(String.raw`^(.*[\p{L}\d.º°)])[\s]+(?:${SIGN}\s*(${NUMBER})|(${NONE})|(${KM}))$`, 'iu');
+const FIRST = new RegExp(String.raw`^(\d{1,6}[a-z]?(?:-\d{1,5})?)\s+(\P{N}.*)$`, 'iu');
+const ONLY = new RegExp(String.raw`^(?:${SIGN}\s*(${NUMBER})|(${NONE})|(${KM}))$`, 'iu');
+/** `3º B`, `3° 12`, `3o izq` after the house number: floor and door. */
+const FLOOR = /^(.*\d[\p{L}]?)[\s,]+(\d{1,2})\s?[º°ª](?:\s*([\p{L}]|\d{1,3}|izq|izda|dcha|der)\.?)?$/iu;
+
+/** Whether a text is nothing but a house number. */
+export function readNumber(text: string): string | null {
+  const match = ONLY.exec(text);
+  return match ? numberOf(match[1], match[2], match[3]) : null;
+}
+
+function numberOf(number?: string, none?: string, km?: string): string | null {
+  if (none !== undefined) return 'S/N';
+  if (km !== undefined) return `Km ${km.replace(/^\D+/, '')}`;
+  return number === undefined ? null : writtenNumber(number);
+}
+
+/** `12 b` is 12B, `12 - 14` is 12-14, `12 bis` stays two words. */
+export function writtenNumber(number: string): string {
+  return number
+    .toUpperCase()
+    .replace(/\s*([-/])\s*/g, '$1')
+    .replace(/[-/]$/, '')
+    .replace(/\s*BIS$/, ' Bis')
+    .replace(/(\d)\s+([A-Z])$/, '$1$2');
+}
+
+/** Whether a text begins with a street type of the country. */
+export function hasStreetType(text: string, rules: CountryRules): boolean {
+  return splitType(text, rules) !== null;
+}
+
+/** The street, its number and what is inside, from the part of a line that names the street. */
+export function readStreet(text: string, draft: AddressDraft, rules: CountryRules): void {
+  if (rules.grid === true && readGrid(text, draft, rules)) return;
+  const read = readUnits(text, rules);
+  draft.units.push(...read.units);
+  let left = read.left;
+  const floor = FLOOR.exec(left);
+  if (floor && draft.units.length === 0) {
+    const [, before = '', level = '', door] = floor;
+    left = before;
+    draft.units.push(`Piso ${level}`);
+    if (door !== undefined) draft.units.push(`Puerta ${door.toUpperCase()}`);
+  }
+  const typed = splitType(left, rules);
+  const name = takeNumber(typed?.name ?? left, draft, rules);
+  if (typed !== null) draft.put('streetType', typed.type);
+  if (name !== '') draft.put('street', streetName(name, rules, typed !== null));
+}
+
+/** The name of a street without its type, in its own case with abbreviations in full. */
+export function streetName(name: string, rules: CountryRules, afterType: boolean): string {
+  return expandWords(properCase(name, afterType), rules);
+}
+
+/** Gral., Dr., Sta. in full. */
+export function expandWords(text: string, rules: CountryRules): string {
+  return text.replace(/(?<![\p{L}\d])(\p{L}{2,5})(\.|(?![\p{L}\d.]))/gu, (word, letters: string, dot: string) => {
+    const full = own(rules.words, foldName(letters));
+    // Without a dot only forms that are no word of their own.
+    return full === undefined ||
+      (dot === '' && !/^(?:gral|dr|dra|sta|sto|cnel|tte|ntra|fco|jd|vl|pte|nte|ote)$/i.test(letters))
+      ? word
+      : full;
+  });
+}
+
+/** Takes the house number from a street, unless another field gave it, and gives what is left. */
+function takeNumber(name: string, draft: AddressDraft, rules: CountryRules): string {
+  const first = rules.numberFirst === true ? FIRST.exec(name) : null;
+  if (first && draft.parts.number === undefined) {
+    draft.put('number', (first[1] ?? '').toUpperCase());
+    return first[2] ?? '';
+  }
+  const last = LAST.exec(name);
+  if (!last || rules.numberFirst === true) return name;
+  const number = numberOf(last[2], last[3], last[4]);
+  const known = draft.parts.number;
+  if (number === null || (known !== undefined && foldWords(known) !== foldWords(number))) return name;
+  draft.put('number', number);
+  return (last[1] ?? '').replace(/\s+(?:n[o°º]|n[uú]m|nro|#)\.?$/i, '').replace(/[\s,]+$/, '');
+}
+
+/** `Av. Juárez` -> Avenida, Juárez. A type alone is the name of a street. */
+function splitType(text: string, rules: CountryRules): { type: string; name: string } | null {
+  const match = /^(?:(c)\/|([\p{L}]{1,14})(?:\.ª|[.º°ª])?(?:\s|(?<=\.)))\s*(?=\S)/iu.exec(text);
+  if (!match) return null;
+  const type = match[1] !== undefined ? 'Calle' : own(rules.streetTypes, foldName(match[2] ?? ''));
+  return type === undefined ? null : { type, name: text.slice(match[0].length) };
+}

@@ -1,0 +1,44 @@
+import type { CountryRules } from './countries/country-rules.types.js';
+
+/** `C.P.`, `C/`, `D.F.` as one word; a blank after an abbreviation's dot (`Col.Centro`). */
+const GLUED: readonly (readonly [RegExp, string])[] = [
+  [/\bC\.?\s?P\.?\s*:?\s*(?=\d)/gi, 'CP '],
+  [/(\p{L}{2,}\.)(?=[\p{L}\d]{2})/gu, '$1 '],
+  [/\b(km\.?\s*\d+),(?=\d)/gi, '$1.'],
+];
+/** After the house number a new part may begin without a comma. */
+const AFTER_NUMBER = String.raw`(?<=(?:\d[\p{L}\d/º°]{0,4}|s/n|sn)\.?)\s+(?=(?:LABELS)(?:\.|\b)\s*\p{L})`;
+
+/**
+ * The parts of one line of an address, as commas, brackets, blanks around a dash, and labels after the house number
+ * (`Juárez 12 Col. Centro`) divide it. A dash between two numbers stays: `# 71 - 21`.
+ */
+export function segmentsOf(line: string, rules: CountryRules): string[] {
+  let text = line;
+  for (const [pattern, replacement] of GLUED) text = text.replace(pattern, replacement);
+  return text
+    .replace(/[()[\]]/g, ',')
+    .replace(breakBefore(rules), ', ')
+    .split(/[,;|\n]|(?<!\d[\p{L}]?)\s[-–—]\s|\s[-–—]\s(?!\d)/u)
+    .map((segment) => segment.trim().replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, ''))
+    .filter((segment) => segment !== '');
+}
+
+const breaks = new WeakMap<CountryRules, RegExp>();
+
+function breakBefore(rules: CountryRules): RegExp {
+  const known = breaks.get(rules);
+  if (known) return known;
+  const labels = [...Object.keys(rules.labels), ...Object.keys(rules.kinds), 'entre', 'esq', 'esquina', 'casi']
+    .sort((a, b) => b.length - a.length)
+    .map((label) =>
+      label
+        .replace(/o/g, '[oó]')
+        .replace(/a/g, '[aá]')
+        .replace(/i/g, '[ií]')
+        .replace(/ /g, String.raw`\s`),
+    );
+  const made = new RegExp(AFTER_NUMBER.replace('LABELS', labels.join('|')), 'giu');
+  breaks.set(rules, made);
+  return made;
+}
