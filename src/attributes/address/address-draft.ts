@@ -19,6 +19,8 @@ export class AddressDraft {
   country: string | null = null;
   /** A line named the country already: the next México is the state. */
   countryRead = false;
+  /** How a line wrote the state at its end: the name of a city too, perhaps. */
+  areaText: string | null = null;
   adminArea: AdminArea | null = null;
   readonly parts: Partial<Record<PartName, string>> = {};
   readonly units: string[] = [];

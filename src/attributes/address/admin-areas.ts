@@ -15,7 +15,7 @@ const ONE_ERROR = 5;
 const TWO_ERRORS = 9;
 /** Words that say what an area is, in front of its name. */
 const KIND =
-  /^(?:el |la )?(?:estado|edo|est|state|provincia|prov|departamento|depto|dpto|region|comunidad|comunidad autonoma|comunidad de|entidad)(?: libre y soberano)?(?: de la| del| de los| de| do| da)? /;
+  /^(?:el |la )?(?:estado|edo|est|state|provincia|prov|pcia|departamento|depto|dpto|region|comunidad|comunidad autonoma|comunidad de|entidad)(?: libre y soberano)?(?: de la| del| de los| de| do| da)? /;
 
 const cache = new Map<string, Areas>();
 

@@ -3,6 +3,7 @@ import { foldName, foldWords } from './address-text.js';
 import type { AddressDraft, PartName } from './address-draft.js';
 import type { AddressField, StandardAddress } from './address.types.js';
 import type { CountryRules } from './countries/country-rules.types.js';
+import { own } from './own.js';
 import { readPostalCode } from './postal-code.js';
 import { properCase } from './proper-case.js';
 
@@ -11,6 +12,7 @@ const HARMLESS: ReadonlySet<string> = new Set(['PLACEHOLDER', 'UNREAD_TEXT']);
 
 /** Checks the parts of a draft against one another and says how complete it is. */
 export function finishAddress(raw: unknown, draft: AddressDraft, rules: CountryRules): StandardAddress {
+  nameCapital(draft, rules);
   nameCityState(draft, rules);
   checkPostalCode(draft, rules);
   const part = (name: PartName): string | null => draft.parts[name] ?? null;
@@ -40,6 +42,17 @@ export function finishAddress(raw: unknown, draft: AddressDraft, rules: CountryR
     completeness: (rules.required.length - missing.length) / rules.required.length,
     valid: draft.problems.every(({ code }) => HARMLESS.has(code)),
   };
+}
+
+/** A line that ends with Montevideo, Bogotá or Puebla names the city, too, unless it named another one. */
+function nameCapital({ parts, adminArea, areaText }: AddressDraft, rules: CountryRules): void {
+  if (parts.municipality !== undefined || adminArea === null || adminArea.code === null || areaText === null) return;
+  const city = own(rules.cityStates ?? {}, adminArea.code);
+  if (city !== undefined && [foldName(city.name), ...city.aliases].includes(foldName(areaText))) {
+    parts.municipality = city.name;
+  } else if (rules.capitals?.includes(adminArea.code) === true && foldWords(adminArea.name) === foldWords(areaText)) {
+    parts.municipality = adminArea.name;
+  }
 }
 
 /** CDMX, D.F. and México are one city, which says its state; Buenos Aires is one in its own city alone. */

@@ -34,7 +34,7 @@ function fieldText(field: TemplateField, address: Fields, rules: CountryRules): 
     case 'country':
       return address.country === null ? '' : countryName(address.country);
     case 'adminArea':
-      return address.adminArea?.name ?? '';
+      return isSameName(address, rules) ? '' : (address.adminArea?.name ?? '');
     case 'adminAreaCode':
       return address.adminArea?.code?.split('-')[1] ?? address.adminArea?.name ?? '';
     case 'dependentLocality':
@@ -44,6 +44,14 @@ function fieldText(field: TemplateField, address: Fields, rules: CountryRules): 
     default:
       return address[field] ?? '';
   }
+}
+
+/** A city that is its own state is written once. */
+function isSameName({ adminArea, municipality }: Fields, rules: CountryRules): boolean {
+  if (adminArea === null || adminArea.code === null || municipality === null) return false;
+  return (
+    own(rules.cityStates ?? {}, adminArea.code) !== undefined && foldWords(adminArea.name) === foldWords(municipality)
+  );
 }
 
 /** Type, name, number and unit in the country's order. */

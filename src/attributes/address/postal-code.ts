@@ -12,9 +12,14 @@ export interface PostalCodeReading {
 export function readPostalCode(text: string, rules: PostalCodeRules | null): PostalCodeReading {
   if (rules === null)
     return { text: text.toUpperCase() === text || /\d/.test(text) ? text.toUpperCase() : text, ok: true, areas: [] };
-  const compact = restored(text.toUpperCase().replace(/[\s.\-–]/gu, ''), rules);
+  const compact = restored(compactCode(text), rules);
   if (!rules.pattern.test(compact)) return { text, ok: false, areas: [] };
   return { text: rules.write?.(compact) ?? compact, ok: true, areas: rules.areas?.(compact) ?? [] };
+}
+
+/** Upper case, without blanks, dots and dashes. */
+export function compactCode(text: string): string {
+  return text.toUpperCase().replace(/[\s.\-–]/gu, '');
 }
 
 function restored(compact: string, { digits }: PostalCodeRules): string {
@@ -28,6 +33,7 @@ export function areasByPrefix(
   const byPrefix = new Map<string, readonly string[]>();
   for (const [range, areas] of Object.entries(table)) {
     const [from = '', to = from] = range.split('-');
+    if (!/\d/.test(from)) byPrefix.set(from, areas);
     for (let prefix = Number(from); prefix <= Number(to); prefix += 1) {
       byPrefix.set(String(prefix).padStart(from.length, '0'), areas);
     }

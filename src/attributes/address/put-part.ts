@@ -28,8 +28,7 @@ const PUT: Readonly<Record<Role, Put>> = {
   streetType: (text, draft, rules) =>
     draft.put('streetType', own(rules.streetTypes, foldName(text)) ?? properCase(text)),
   street: (text, draft, rules) => draft.put('street', streetName(text, rules, draft.parts.streetType !== undefined)),
-  number: (text, draft) =>
-    draft.put('number', readNumber(text) ?? (/\d/.test(text) ? writtenNumber(text) : properCase(text))),
+  number: putNumber,
   unit: putUnit,
   crossStreets: (text, draft) => void draft.crossings.push(text),
   postalCode: (text, draft, rules) => draft.put('postalCode', readPostalCode(text, rules.postalCode).text),
@@ -68,6 +67,14 @@ function putAdminArea(text: string, draft: AddressDraft, rules: CountryRules): v
   } else if (known.code !== code || (code === null && foldWords(known.name) !== foldWords(name))) {
     draft.conflict('adminArea', text);
   }
+}
+
+/** A field for the number may hold what is inside, too: `12 Int. 4`, `Mz C Lt 4`. */
+function putNumber(text: string, draft: AddressDraft, rules: CountryRules): void {
+  const { units, left } = readUnits(text, rules, true);
+  draft.units.push(...units);
+  if (left === '') return;
+  draft.put('number', readNumber(left) ?? (/\d/.test(left) ? writtenNumber(left) : properCase(left)));
 }
 
 /** `piso 3 dpto b` -> Piso 3, Departamento B; what has no designator stays as it is. */

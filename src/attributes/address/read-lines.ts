@@ -4,6 +4,7 @@ import { findAdminArea } from './admin-areas.js';
 import { countryNamed } from './country-of.js';
 import type { CountryRules, Role } from './countries/country-rules.types.js';
 import { own } from './own.js';
+import { compactCode } from './postal-code.js';
 import { putPart } from './put-part.js';
 import { hasStreetType, readNumber, readStreet } from './read-street.js';
 import { readUnits } from './read-units.js';
@@ -19,10 +20,9 @@ const CROSSING = /^(?:entre|e\/|esq(?:uina)?\.?|c\/?\s?esq\.?|casi|y\s)(?=[\s.])
  * @param isStreet the lines come from a field for the street, so that their first part is it, whatever its name
  */
 export function readLines(lines: readonly string[], isStreet: boolean, draft: AddressDraft, rules: CountryRules): void {
-  const plain = lines
-    .flatMap((line) => segmentsOf(line, rules))
-    .filter((segment) => !takeMarked(segment, draft, rules));
-  const first = draft.parts.street === undefined ? 1 : 0;
+  const segments = lines.flatMap((line) => segmentsOf(line, rules));
+  const plain = segments.filter((segment) => !takeMarked(segment, draft, rules));
+  const first = draft.parts.street === undefined && !isPlot(segments[0], plain, draft, rules) ? 1 : 0;
   while (plain.length > first || (!isStreet && plain.length === 1 && isPlace(plain[0] ?? '', draft, rules))) {
     const last = plain.pop() ?? '';
     const left = takePlace(last, draft, rules, plain.length);
@@ -36,12 +36,27 @@ export function readLines(lines: readonly string[], isStreet: boolean, draft: Ad
   for (const segment of plain) takeMiddle(segment, draft, rules);
 }
 
+/** Whether an address has a plot instead of a street: `Mz C Lt 4, Urb. Los Olivos, Comas`. */
+function isPlot(
+  first: string | undefined,
+  plain: readonly string[],
+  draft: AddressDraft,
+  rules: CountryRules,
+): boolean {
+  const [candidate] = plain;
+  if (draft.units.length === 0 || first === candidate || candidate === undefined) return false;
+  return !/\d/.test(candidate) && !hasStreetType(candidate, rules);
+}
+
 /** A part that says what it is: `Col. Centro`, `CP 06000`, `entre A y B`, `Ref: …`, `Piso 3 Dpto B`. */
 function takeMarked(segment: string, draft: AddressDraft, rules: CountryRules): boolean {
   const reference = REFERENCE.exec(segment);
   if (reference) draft.references.push(segment.slice(reference[0].length));
-  else if (CROSSING.test(segment)) draft.crossings.push(segment);
-  else return takeLabelled(segment, draft, rules) || takeUnits(segment, draft, rules);
+  else if (CROSSING.test(segment)) {
+    const { units, left } = readUnits(segment, rules);
+    draft.crossings.push(left);
+    draft.units.push(...units);
+  } else return takeUnits(segment, draft, rules) || takeLabelled(segment, draft, rules);
   return true;
 }
 
@@ -67,7 +82,8 @@ function takeLabelled(segment: string, draft: AddressDraft, rules: CountryRules)
 /** The label's value, and what follows a postal code without a comma: `CP 06000 Ciudad de México`. */
 function putLabelled(role: Role, value: string, draft: AddressDraft, rules: CountryRules): void {
   const behind = role === 'postalCode' ? /^([\w-]*\d[\w-]*)\s+(\D.*)$/.exec(value) : null;
-  putPart(role, behind?.[1] ?? value, draft, rules);
+  const named = role === 'municipality' ? value.replace(/^(?:de|del|do|da)\s+(?=\S)/i, '') : value;
+  putPart(role, behind?.[1] ?? named, draft, rules);
   if (behind?.[2] !== undefined && takePlace(behind[2], draft, rules, 2) !== null) draft.unread(behind[2]);
 }
 
@@ -95,6 +111,7 @@ function takePlace(text: string, draft: AddressDraft, rules: CountryRules, at: n
   const area = draft.adminArea === null ? findAdminArea(text, country, rules) : null;
   if (area !== null) {
     putPart('adminArea', text, draft, rules);
+    draft.areaText = text;
     return null;
   }
   const split = splitPostalCode(text, rules) ?? splitArea(text, draft, rules);
@@ -102,15 +119,31 @@ function takePlace(text: string, draft: AddressDraft, rules: CountryRules, at: n
     putPart(split.role, split.value, draft, rules);
     return split.left === '' ? null : takePlace(split.left, draft, rules, at);
   }
-  if (at < 1 || draft.parts.municipality !== undefined || /^\d/.test(text)) return text;
-  putPart('municipality', text, draft, rules);
+  if (at < 1 || draft.parts.municipality !== undefined || /^\d/.test(text) || isCentre(text, draft)) return text;
+  if (isInner(text, draft, rules)) {
+    if (draft.parts.dependentLocality !== undefined) return text;
+    putPart('dependentLocality', text, draft, rules);
+  } else putPart('municipality', text, draft, rules);
   return null;
 }
 
+/** `Centro` is a colonia or bairro of every city, and a municipio in Tabasco alone. */
+function isCentre(text: string, { adminArea }: AddressDraft): boolean {
+  return /^(?:zona )?centro(?: historico)?$/.test(foldWords(text)) && adminArea?.code !== 'MX-TAB';
+}
+
+/** Whether the place is a part of the city that the line ends with: Miraflores, Lima. */
+function isInner(text: string, { adminArea, areaText }: AddressDraft, rules: CountryRules): boolean {
+  if (rules.innerFirst !== true || adminArea?.code === null || adminArea === null || areaText === null) return false;
+  return rules.capitals?.includes(adminArea.code) === true && foldWords(text) !== foldWords(areaText);
+}
+
+/** Whether a line repeats the city or state; a state's name alone may be its capital's. */
 function isKnown(text: string, draft: AddressDraft): boolean {
-  const folded = foldWords(text);
-  return [draft.parts.municipality, draft.adminArea?.name].some(
-    (each) => each !== undefined && foldWords(each) === folded,
+  const { municipality } = draft.parts;
+  if (municipality === undefined) return false;
+  return [municipality, draft.adminArea?.name].some(
+    (each) => each !== undefined && foldWords(each) === foldWords(text),
   );
 }
 
@@ -120,24 +153,20 @@ interface Split {
   readonly left: string;
 }
 
-/** `06000 Ciudad de México`, `Puebla 72000`. */
+/** `06000 Ciudad de México`, `Puebla 72000`; `Lima 18` leaves Lima. */
 function splitPostalCode(text: string, { postalCode }: CountryRules): Split | null {
   if (postalCode === null) return null;
   const words = text.split(' ');
-  for (const [at, value] of [
-    [0, words[0]],
-    [words.length - 1, words.at(-1)],
-  ] as const) {
-    const compact = (value ?? '').toUpperCase().replace(/[.-]/g, '');
-    if (!/\d{4}/.test(compact) || !postalCode.pattern.test(compact)) continue;
-    return {
-      role: 'postalCode',
-      value: value ?? '',
-      left: words
-        .filter((_, index) => index !== at)
-        .join(' ')
-        .replace(/^[-\s]+|[-\s]+$/g, ''),
-    };
+  const isCode = (value: string): boolean => postalCode.pattern.test(compactCode(value));
+  const district = words.slice(-2).join(' ');
+  if (words.length > 1 && /^\p{L}+ \d+$/u.test(district) && isCode(district)) {
+    return { role: 'postalCode', value: district, left: words.slice(0, -1).join(' ') };
+  }
+  for (const at of [0, words.length - 1]) {
+    const value = words[at] ?? '';
+    if (!/\d{3}/.test(value) || !isCode(value)) continue;
+    const left = words.filter((_, index) => index !== at).join(' ');
+    return { role: 'postalCode', value, left: left.replace(/^[-\s]+|[-\s]+$/g, '') };
   }
   return null;
 }
@@ -161,4 +190,16 @@ function takeMiddle(segment: string, draft: AddressDraft, rules: CountryRules): 
   ) {
     putPart('dependentLocality', segment, draft, rules);
   } else draft.unread(segment);
+}
+
+/** A field for the city that also holds its state or postal code: `Puebla, Pue.`, `São Paulo - SP`, `06000 CDMX`. */
+export function readCity(text: string, draft: AddressDraft, rules: CountryRules): void {
+  const [city = text, ...others] = segmentsOf(text, rules);
+  for (const other of others.reverse()) {
+    const left = takePlace(other, draft, rules, 1);
+    if (left !== null) putPart('locality', left, draft, rules);
+  }
+  const split = splitPostalCode(city, rules) ?? splitArea(city, draft, rules);
+  if (split !== null && split.left !== '') putPart(split.role, split.value, draft, rules);
+  putPart('city', split !== null && split.left !== '' ? split.left : city, draft, rules);
 }

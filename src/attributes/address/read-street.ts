@@ -4,18 +4,20 @@ import type { CountryRules } from './countries/country-rules.types.js';
 import { own } from './own.js';
 import { properCase } from './proper-case.js';
 import { readGrid } from './read-grid.js';
-import { readUnits } from './read-units.js';
+import { doorUnits, floorUnits, readUnits } from './read-units.js';
 
 /** No., Núm., Nº, # or "altura" before a house number. */
 const SIGN = String.raw`(?:n[o°º]\.?|n[uú]m(?:ero)?\.?|nro\.?|n\.°|#|altura)?`;
-const NUMBER = String.raw`\d{1,5}(?:\s?[a-z](?![\p{L}]))?(?:\s?bis)?(?:\s?[-/]\s?\d{0,5}[a-z]?)?`;
+/** House numbers; Quito's plates begin with a direction: N34-451. */
+const NUMBER = String.raw`(?:(?:[nse]|oe)\d{1,3}[a-z]?-\d{1,4}|\d{1,5}(?:\s?[a-z](?![\p{L}]))?(?:\s?bis)?(?:\s?[-/]\s?\d{0,5}[a-z]?)?)`;
 const NONE = String.raw`s\s?/\s?n(?:[º°o]|[uú]m)?\.?|sn|sin n[uú]m(?:ero)?\.?|sem n[uú]mero`;
 const KM = String.raw`k(?:m|il[oó]metro)s?\.?\s*\d+(?:[.+]\d+)?`;
 const LAST = new RegExp(String.raw`^(.*[\p{L}\d.º°)])[\s]+(?:${SIGN}\s*(${NUMBER})|(${NONE})|(${KM}))$`, 'iu');
 const FIRST = new RegExp(String.raw`^(\d{1,6}[a-z]?(?:-\d{1,5})?)\s+(\P{N}.*)$`, 'iu');
 const ONLY = new RegExp(String.raw`^(?:${SIGN}\s*(${NUMBER})|(${NONE})|(${KM}))$`, 'iu');
-/** `3º B`, `3° 12`, `3o izq` after the house number: floor and door. */
-const FLOOR = /^(.*\d[\p{L}]?)[\s,]+(\d{1,2})\s?[º°ª](?:\s*([\p{L}]|\d{1,3}|izq|izda|dcha|der)\.?)?$/iu;
+/** `1234 3º B`: floor and door after the house number; without the sign where people write so. */
+const FLOOR = /^(.*\d[\p{L}]?)[\s,]+(\d{1,2}\s?[º°ª](?:\s*"?(?:[\p{L}]|\d{1,3}|izq|izda|dcha|der)[ºª.]?"?)?)$/iu;
+const LOOSE_FLOOR = /^(.*\s\d{2,5})\s+(\d{1,2})\s+"?([\p{L}])"?$/u;
 
 /** Whether a text is nothing but a house number. */
 export function readNumber(text: string): string | null {
@@ -50,17 +52,19 @@ export function readStreet(text: string, draft: AddressDraft, rules: CountryRule
   const read = readUnits(text, rules);
   draft.units.push(...read.units);
   let left = read.left;
-  const floor = FLOOR.exec(left);
-  if (floor && draft.units.length === 0) {
-    const [, before = '', level = '', door] = floor;
-    left = before;
-    draft.units.push(`Piso ${level}`);
-    if (door !== undefined) draft.units.push(`Puerta ${door.toUpperCase()}`);
-  }
-  const typed = splitType(left, rules);
+  if (draft.units.length === 0) left = takeFloor(left, draft, rules);
+  const typed = draft.parts.streetType === undefined ? splitType(left, rules) : null;
   const name = takeNumber(typed?.name ?? left, draft, rules);
   if (typed !== null) draft.put('streetType', typed.type);
-  if (name !== '') draft.put('street', streetName(name, rules, typed !== null));
+  if (name !== '') draft.put('street', streetName(name, rules, draft.parts.streetType !== undefined));
+}
+
+function takeFloor(text: string, draft: AddressDraft, rules: CountryRules): string {
+  const floor = FLOOR.exec(text);
+  const loose = floor === null && rules.looseFloor === true ? LOOSE_FLOOR.exec(text) : null;
+  if (floor) draft.units.push(...(floorUnits(floor[2] ?? '', rules) ?? []));
+  if (loose) draft.units.push(...doorUnits(loose[2] ?? '', loose[3], rules));
+  return floor?.[1] ?? loose?.[1] ?? text;
 }
 
 /** The name of a street without its type, in its own case with abbreviations in full. */
@@ -74,7 +78,7 @@ export function expandWords(text: string, rules: CountryRules): string {
     const full = own(rules.words, foldName(letters));
     // Without a dot only forms that are no word of their own.
     return full === undefined ||
-      (dot === '' && !/^(?:gral|dr|dra|sta|sto|cnel|tte|ntra|fco|jd|vl|pte|nte|ote)$/i.test(letters))
+      (dot === '' && !/^(?:gral|dr|dra|sta|sto|cnel|tte|ntra|fco|jd|vl|pte|nte|ote|cd)$/i.test(letters))
       ? word
       : full;
   });

@@ -1,6 +1,7 @@
 import { foldName } from './address-text.js';
 import type { CountryRules } from './countries/country-rules.types.js';
 import { own } from './own.js';
+import { properCase } from './proper-case.js';
 
 /** What is inside a building: Piso 3, PB, Interior 4. */
 const VALUE =
@@ -47,13 +48,13 @@ export interface UnitsRead {
 export function readUnits(text: string, rules: CountryRules, whole = false): UnitsRead {
   const words = splitWords(text);
   if (whole) {
-    const named = namedUnit(words, rules);
-    if (named !== null) return { units: [named], left: '' };
+    const named = namedUnit(words, rules) ?? floorUnits(text, rules);
+    if (named !== null) return { units: named, left: '' };
   }
   const units: string[] = [];
   let end = words.length;
   while (end > 0) {
-    const taken = lastUnit(words.slice(0, end), rules);
+    const taken = lastUnit(words.slice(0, end), rules, whole);
     if (taken === null) break;
     units.unshift(taken.unit);
     end -= taken.words;
@@ -82,11 +83,17 @@ function splitWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-function lastUnit(words: readonly string[], rules: CountryRules): { unit: string; words: number } | null {
+function lastUnit(
+  words: readonly string[],
+  rules: CountryRules,
+  whole: boolean,
+): { unit: string; words: number } | null {
   const last = bare(words.at(-1) ?? '');
   const two = words.length > 1 ? `${bare(words.at(-2) ?? '')} ${last}` : '';
-  if (own(ALONE, two) !== undefined) return { unit: ALONE[two] ?? two, words: 2 };
-  if (own(ALONE, last) !== undefined && words.length > 1) return { unit: ALONE[last] ?? last, words: 1 };
+  // Calle Derecha is a street; after a house number it is a side.
+  const isInside = whole || words.slice(0, -1).some((word) => /\d/.test(word));
+  const alone = isInside ? (own(ALONE, two) ?? own(ALONE, last)) : undefined;
+  if (alone !== undefined) return { unit: alone, words: own(ALONE, two) === undefined ? 1 : 2 };
   if (!VALUE.test((words.at(-1) ?? '').replace(/,$/, ''))) return null;
   const value = (words.at(-1) ?? '').replace(/[.,º°ª]+$/, '').toUpperCase();
   const signs = SIGN.test(words.at(-2) ?? '') ? 1 : 0;
@@ -94,12 +101,27 @@ function lastUnit(words: readonly string[], rules: CountryRules): { unit: string
   return designator === undefined ? null : { unit: `${designator} ${value}`, words: 2 + signs };
 }
 
-function namedUnit(words: readonly string[], rules: CountryRules): string | null {
+function namedUnit(words: readonly string[], rules: CountryRules): readonly string[] | null {
   const designator = own(rules.units, bare(words[0] ?? ''));
   if (designator === undefined || !NAMED.has(designator) || words.length < 2) return null;
   return words.slice(1).some((word) => own(rules.units, bare(word)) !== undefined || SIGN.test(word))
     ? null
-    : `${designator} ${words.slice(1).join(' ')}`;
+    : [`${designator} ${properCase(words.slice(1).join(' '), true)}`];
+}
+
+/** `3º B`, `3° 12`, `3o izq`: floor and door. */
+const FLOOR = /^(\d{1,2})\s?[º°ª](?:\s*"?([\p{L}]|\d{1,3}|izq|izda|dcha|der)[ºª.]?"?)?$/iu;
+
+/** Floor and door of a text that is nothing else; null when it is more. */
+export function floorUnits(text: string, rules: CountryRules): readonly string[] | null {
+  const match = FLOOR.exec(text.trim());
+  return match ? doorUnits(match[1] ?? '', match[2], rules) : null;
+}
+
+export function doorUnits(floor: string, door: string | undefined, rules: CountryRules): readonly string[] {
+  const side = own(ALONE, (door ?? '').toLowerCase());
+  if (door === undefined) return [`Piso ${floor}`];
+  return [`Piso ${floor}`, side ?? `${rules.door ?? 'Departamento'} ${door.toUpperCase()}`];
 }
 
 function bare(word: string): string {

@@ -3,11 +3,12 @@ import type { CountryRules } from './countries/country-rules.types.js';
 /** `C.P.`, `C/`, `D.F.` as one word; a blank after an abbreviation's dot (`Col.Centro`). */
 const GLUED: readonly (readonly [RegExp, string])[] = [
   [/\bC\.?\s?P\.?\s*:?\s*(?=\d)/gi, 'CP '],
+  [/(?<=\S)\s+(?=(?:CP|CEP)\s*:?\s*\d{4})/gi, ', '],
   [/(\p{L}{2,}\.)(?=[\p{L}\d]{2})/gu, '$1 '],
   [/\b(km\.?\s*\d+),(?=\d)/gi, '$1.'],
 ];
 /** After the house number a new part may begin without a comma. */
-const AFTER_NUMBER = String.raw`(?<=(?:\d[\p{L}\d/º°]{0,4}|s/n|sn)\.?)\s+(?=(?:LABELS)(?:\.|\b)\s*\p{L})`;
+const AFTER_NUMBER = String.raw`(?<=(?:\d[\p{L}\d/º°]{0,4}|s/n|sn)\.?)\s+(?=(?:LABELS)(?:\.|\b)\s*[\p{L}\d])`;
 
 /**
  * The parts of one line of an address, as commas, brackets, blanks around a dash, and labels after the house number
@@ -16,6 +17,9 @@ const AFTER_NUMBER = String.raw`(?<=(?:\d[\p{L}\d/º°]{0,4}|s/n|sn)\.?)\s+(?=(?
 export function segmentsOf(line: string, rules: CountryRules): string[] {
   let text = line;
   for (const [pattern, replacement] of GLUED) text = text.replace(pattern, replacement);
+  if (rules.grid === true) text = text.replace(/\s[-–]\s(?=\d{1,3}(?!\d))/g, '-');
+  // `425 y Boyacá` is a corner, `entre 57 y 59` is not.
+  if (!/(?:^|[^\p{L}])(?:entre|e\/)/iu.test(text)) text = text.replace(/(?<=\d\p{L}?)\s+(?=y\s+[\p{L}])/giu, ', ');
   return text
     .replace(/[()[\]]/g, ',')
     .replace(breakBefore(rules), ', ')

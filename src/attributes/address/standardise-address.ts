@@ -6,7 +6,7 @@ import { rulesOf } from './countries/rules-of.js';
 import type { CountryRules, Role } from './countries/country-rules.types.js';
 import { finishAddress } from './finish-address.js';
 import { isAdminArea, putPart } from './put-part.js';
-import { readLines } from './read-lines.js';
+import { readCity, readLines } from './read-lines.js';
 import { unitOf } from './read-units.js';
 
 /** Fields with a name of their own are read before lines, where they leave less to guess. */
@@ -99,5 +99,9 @@ function readItem(item: AddressItem, role: Role, draft: AddressDraft, rules: Cou
   const field = role === 'city' ? 'municipality' : role;
   const text = draft.tidy(item.text, field, (each) => field === 'number' || isAdminArea(each, draft, rules));
   if (text === null) return;
+  if (role === 'city') {
+    readCity(text, draft, rules);
+    return;
+  }
   putPart(role, role === 'unit' && item.unit !== null ? unitOf(item.unit, text, rules) : text, draft, rules);
 }

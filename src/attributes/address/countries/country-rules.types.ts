@@ -34,6 +34,10 @@ export interface CountryRules {
   /** ISO 3166-2 -> the name people use, then folded spellings besides ISO's own name. */
   readonly adminAreas: Readonly<Record<string, readonly string[]>>;
   readonly cityStates?: Readonly<Record<string, CityState>>;
+  /** Areas whose capital has their name, so that the name at the end of a line says both. */
+  readonly capitals?: readonly string[];
+  /** One place before such a name is a part of the city, not another one: Miraflores, Lima. */
+  readonly innerFirst?: boolean;
   readonly postalCode: PostalCodeRules | null;
   /** Folded keys that mean something else here than elsewhere. */
   readonly fieldNames?: Readonly<Record<string, Role>>;
@@ -47,6 +51,10 @@ export interface CountryRules {
   readonly words: Readonly<Record<string, string>>;
   /** Folded designator -> the word: `int` -> Interior. */
   readonly units: Readonly<Record<string, string>>;
+  /** What the letter after a floor is: `3º B`. A Departamento where nothing is said. */
+  readonly door?: string;
+  /** Floor and door may follow the house number without a sign: `1234 3 B`. */
+  readonly looseFloor?: boolean;
   /** What a full address has. `number` counts as there with a unit (Mz Lt). */
   readonly required: readonly AddressField[];
   /** The area by which people are counted: colonia, bairro, comuna, distrito. */

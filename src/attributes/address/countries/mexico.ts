@@ -72,6 +72,7 @@ export const MEXICO: CountryRules = {
       inside: ['mexico'],
     },
   },
+  capitals: 'AGU CAM CHH COL DUR GUA OAX PUE QUE SLP TLA VER ZAC'.split(' ').map((code) => `MX-${code}`),
   postalCode: {
     pattern: /^\d{5}$/,
     digits: 5,
@@ -121,8 +122,6 @@ export const MEXICO: CountryRules = {
     delegacion: 'municipality',
     deleg: 'municipality',
     del: 'municipality',
-    estado: 'adminArea',
-    edo: 'adminArea',
   },
   // Types of asentamiento (INEGI's catalogue, the same standard), with their abbreviations.
   kinds: {

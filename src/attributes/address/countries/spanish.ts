@@ -173,10 +173,6 @@ export const LABELS_ES: Readonly<Record<string, Role>> = {
   municipio: 'municipality',
   mpio: 'municipality',
   mun: 'municipality',
-  ciudad: 'municipality',
-  provincia: 'adminArea',
-  prov: 'adminArea',
-  pais: 'country',
   barrio: 'dependentLocality',
   bo: 'dependentLocality',
 };
