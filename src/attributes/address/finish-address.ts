@@ -6,6 +6,7 @@ import type { CountryRules } from './countries/country-rules.types.js';
 import { own } from './own.js';
 import { readPostalCode } from './postal-code.js';
 import { properCase } from './proper-case.js';
+import { splitType, streetName } from './read-street.js';
 
 /** Problems that make no value wrong. */
 const HARMLESS: ReadonlySet<string> = new Set(['PLACEHOLDER', 'UNREAD_TEXT']);
@@ -15,6 +16,8 @@ export function finishAddress(raw: unknown, draft: AddressDraft, rules: CountryR
   nameCapital(draft, rules);
   nameCityState(draft, rules);
   checkPostalCode(draft, rules);
+  const { municipality } = draft.parts;
+  if (municipality !== undefined) draft.parts.municipality = nameOfCapital(municipality, draft, rules);
   const part = (name: PartName): string | null => draft.parts[name] ?? null;
   const parts = {
     municipality: part('municipality'),
@@ -25,7 +28,7 @@ export function finishAddress(raw: unknown, draft: AddressDraft, rules: CountryR
     street: part('street'),
     number: part('number'),
     unit: listed(draft.units),
-    crossStreets: crossings(draft.crossings),
+    crossStreets: crossings(draft.crossings, rules),
     postalCode: part('postalCode'),
     reference: listed(draft.references.map((text) => properCase(text))),
   };
@@ -53,6 +56,12 @@ function nameCapital({ parts, adminArea, areaText }: AddressDraft, rules: Countr
   } else if (rules.capitals?.includes(adminArea.code) === true && foldWords(adminArea.name) === foldWords(areaText)) {
     parts.municipality = adminArea.name;
   }
+}
+
+/** Sao Paulo in its state is São Paulo. */
+function nameOfCapital(name: string, { adminArea }: AddressDraft, rules: CountryRules): string {
+  if (adminArea === null || adminArea.code === null || rules.capitals?.includes(adminArea.code) !== true) return name;
+  return foldWords(name) === foldWords(adminArea.name) ? adminArea.name : name;
 }
 
 /** CDMX, D.F. and México are one city, which says its state; Buenos Aires is one in its own city alone. */
@@ -100,19 +109,31 @@ function listed(texts: readonly string[]): string | null {
 }
 
 /** `e/ Mina y Zaragoza`, two fields `Mina` and `Zaragoza`: entre Mina y Zaragoza. */
-function crossings(texts: readonly string[]): string | null {
+function crossings(texts: readonly string[], rules: CountryRules): string | null {
   const named = texts.map((text) =>
     text
       .replace(/^(?:entre|e\/)\s*/i, 'entre ')
       .replace(/^(?:esq(?:uina)?\.?|c\/?\s?esq\.?)(?:\s+(?:con|de|a)(?=\s))?\s*/i, 'esquina '),
   );
-  const whole = named.filter((text) => /^(?:entre|esquina|casi|y) /.test(text)).map(lowerRest);
-  const bare = named.filter((text) => !/^(?:entre|esquina|casi|y) /.test(text)).map((text) => properCase(text));
+  const whole = named.filter((text) => CROSSING.test(text)).map((text) => crossing(text, rules));
+  const bare = named.filter((text) => !CROSSING.test(text)).map((text) => corner(text, rules));
   if (bare.length > 0) whole.unshift(`entre ${bare.join(' y ')}`);
   return listed(whole);
 }
 
-function lowerRest(text: string): string {
-  const at = text.indexOf(' ') + 1;
-  return text.slice(0, at) + properCase(text.slice(at), true);
+const CROSSING = /^(?:entre|esquina|casi|y) /i;
+
+/** The word in front small, and each street after it in its standard form. */
+function crossing(text: string, rules: CountryRules): string {
+  const at = text.indexOf(' ');
+  const streets = text.slice(at + 1).split(/ y (?=\S)/i);
+  return `${text.slice(0, at).toLowerCase()} ${streets.map((street) => corner(street, rules)).join(' y ')}`;
+}
+
+/** `av. mina` -> Avenida Mina. */
+function corner(text: string, rules: CountryRules): string {
+  const typed = splitType(text.trim(), rules);
+  return typed === null
+    ? streetName(text.trim(), rules, false)
+    : `${typed.type} ${streetName(typed.name, rules, true)}`;
 }

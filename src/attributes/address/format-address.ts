@@ -30,13 +30,18 @@ function writeLine(line: readonly TemplatePart[], address: Fields, rules: Countr
 function fieldText(field: TemplateField, address: Fields, rules: CountryRules): string {
   switch (field) {
     case 'streetLine':
-      return streetLine(address, rules);
+      return join(streetAndNumber(address, rules), ', ', address.unit ?? '');
+    case 'streetAndNumber':
+      return streetAndNumber(address, rules);
     case 'country':
       return address.country === null ? '' : countryName(address.country);
     case 'adminArea':
       return isSameName(address, rules) ? '' : (address.adminArea?.name ?? '');
     case 'adminAreaCode':
       return address.adminArea?.code?.split('-')[1] ?? address.adminArea?.name ?? '';
+    case 'municipality':
+      // The old code Lima 18 names the city.
+      return address.postalCode?.startsWith(`${address.municipality} `) === true ? '' : (address.municipality ?? '');
     case 'dependentLocality':
       return labelled(address.dependentLocality, rules);
     case 'rest':
@@ -54,12 +59,13 @@ function isSameName({ adminArea, municipality }: Fields, rules: CountryRules): b
   );
 }
 
-/** Type, name, number and unit in the country's order. */
-function streetLine({ streetType, street, number, unit }: Fields, rules: CountryRules): string {
+/** Type, name and number in the country's order. */
+function streetAndNumber({ streetType, street, number }: Fields, rules: CountryRules): string {
   const name = [streetType, street].filter((part) => part !== null).join(' ');
-  const numbered =
-    rules.numberFirst === true ? join(number ?? '', ' ', name) : join(name, rules.beforeNumber, number ?? '');
-  return join(numbered, ', ', unit ?? '');
+  if (rules.numberFirst === true) return join(number ?? '', ' ', name);
+  // Colombia's # belongs to plates, not to kilometres.
+  const before = rules.grid === true && !/^\d/.test(number ?? '') ? ' ' : rules.beforeNumber;
+  return join(name, before, number ?? '');
 }
 
 function join(left: string, between: string, right: string): string {

@@ -7,6 +7,8 @@ const LEADING: ReadonlySet<string> = new Set('de del da das do dos'.split(' '));
 /** Roman numerals up to 39, as in Juan XXIII; a single letter is a capital anyway. */
 const ROMAN = /^x{0,3}(?:ix|iv|v?i{0,3})$/;
 const ORDINAL = /^\d+(?:er|ero|era|ra|ro|da|do|ta|to|ma|mo|va|vo|na|no)$/;
+/** Consonants alone are initials: the superquadra SQS, the road BR. */
+const INITIALS = /^(?!(?:dr|sr|st|mr|jr|sra?|mtz|hdz|gpe)$)[bcdfghjklmnpqrstvwxz]{2,5}$/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
@@ -29,7 +31,8 @@ export function properCase(text: string, afterType = false): string {
 
 function capital(word: string): string {
   if (ORDINAL.test(word)) return word;
-  if (/^\d/.test(word) || (word.length > 1 && ROMAN.test(word))) return same(word, word.toUpperCase());
+  if (/^\d/.test(word) || INITIALS.test(word) || (word.length > 1 && ROMAN.test(word)))
+    return same(word, word.toUpperCase());
   const [first = ''] = word;
   return same(word, first.toUpperCase() + word.slice(first.length));
 }

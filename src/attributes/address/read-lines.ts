@@ -1,4 +1,4 @@
-import { foldWords } from './address-text.js';
+import { foldName, foldWords } from './address-text.js';
 import type { AddressDraft } from './address-draft.js';
 import { findAdminArea } from './admin-areas.js';
 import { countryNamed } from './country-of.js';
@@ -12,7 +12,7 @@ import { segmentsOf } from './segments.js';
 
 const REFERENCE =
   /^(?:ref(?:erencias?)?\s*[.:]\s*|punto de referencia:?\s*|(?=(?:frente (?:a|al)|enfrente|en frente|al lado|a un costado|a (?:una?|dos|tres|media|\d+) (?:cuadras?|lados?|metros|mts|casas?)|junto (?:a|al)|cerca de|atr[aá]s de|detr[aá]s de|contiguo|diagonal a|pr[oó]ximo (?:a|ao)|em frente)(?![\p{L}])))/iu;
-const CROSSING = /^(?:entre|e\/|esq(?:uina)?\.?|c\/?\s?esq\.?|casi|y\s)(?=[\s.])/i;
+const CROSSING = /^(?:entre|e\/|esq(?:uina)?\.?|c\/?\s?esq\.?|casi|y)(?=[\s.])/i;
 
 /**
  * Reads the lines of an address that say themselves what their parts are: by labels, by form, by their place.
@@ -22,10 +22,11 @@ const CROSSING = /^(?:entre|e\/|esq(?:uina)?\.?|c\/?\s?esq\.?|casi|y\s)(?=[\s.])
 export function readLines(lines: readonly string[], isStreet: boolean, draft: AddressDraft, rules: CountryRules): void {
   const segments = lines.flatMap((line) => segmentsOf(line, rules));
   const plain = segments.filter((segment) => !takeMarked(segment, draft, rules));
-  const first = draft.parts.street === undefined && !isPlot(segments[0], plain, draft, rules) ? 1 : 0;
+  const plot = isPlot(segments[0], plain, draft, rules);
+  const first = draft.parts.street === undefined && !plot ? 1 : 0;
   while (plain.length > first || (!isStreet && plain.length === 1 && isPlace(plain[0] ?? '', draft, rules))) {
     const last = plain.pop() ?? '';
-    const left = takePlace(last, draft, rules, plain.length);
+    const left = takePlace(last, draft, rules, plot ? plain.length + 1 : plain.length);
     if (left === null) continue;
     plain.push(left);
     break;
@@ -72,11 +73,19 @@ function takeLabelled(segment: string, draft: AddressDraft, rules: CountryRules)
     const role = own(rules.labels, label);
     const kind = own(rules.kinds, label);
     if (role !== undefined) putLabelled(role, value, draft, rules);
-    else if (kind !== undefined) putLabelled(kind[0], `${kind[1]} ${value}`, draft, rules);
+    else if (kind !== undefined) putKind(kind, value, draft, rules);
     else continue;
     return true;
   }
   return false;
+}
+
+/** A settlement with the plot inside it: `AA.HH. Villa María Mz B Lt 10`. */
+function putKind([role, word]: readonly [Role, string], value: string, draft: AddressDraft, rules: CountryRules): void {
+  const { units, left } = readUnits(value, rules);
+  const name = left === '' ? value : left;
+  if (left !== '') draft.units.push(...units);
+  putPart(role, `${word} ${name}`, draft, rules);
 }
 
 /** The label's value, and what follows a postal code without a comma: `CP 06000 Ciudad de México`. */
@@ -134,6 +143,9 @@ function isCentre(text: string, { adminArea }: AddressDraft): boolean {
 
 /** Whether the place is a part of the city that the line ends with: Miraflores, Lima. */
 function isInner(text: string, { adminArea, areaText }: AddressDraft, rules: CountryRules): boolean {
+  const city = adminArea === null || adminArea.code === null ? undefined : own(rules.cityStates ?? {}, adminArea.code);
+  if (city?.inner === true)
+    return ![foldName(city.name), ...city.aliases, ...(city.inside ?? [])].includes(foldName(text));
   if (rules.innerFirst !== true || adminArea?.code === null || adminArea === null || areaText === null) return false;
   return rules.capitals?.includes(adminArea.code) === true && foldWords(text) !== foldWords(areaText);
 }

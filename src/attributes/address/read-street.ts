@@ -13,10 +13,12 @@ const NUMBER = String.raw`(?:(?:[nse]|oe)\d{1,3}[a-z]?-\d{1,4}|\d{1,5}(?:\s?[a-z
 const NONE = String.raw`s\s?/\s?n(?:[º°o]|[uú]m)?\.?|sn|sin n[uú]m(?:ero)?\.?|sem n[uú]mero`;
 const KM = String.raw`k(?:m|il[oó]metro)s?\.?\s*\d+(?:[.+]\d+)?`;
 const LAST = new RegExp(String.raw`^(.*[\p{L}\d.º°)])[\s]+(?:${SIGN}\s*(${NUMBER})|(${NONE})|(${KM}))$`, 'iu');
+/** A road has kilometres; tried first, because the number of a street would take them apart. */
+const LAST_KM = new RegExp(String.raw`^(.*[\p{L}\d.º°)])[\s]+(${KM})$`, 'iu');
 const FIRST = new RegExp(String.raw`^(\d{1,6}[a-z]?(?:-\d{1,5})?)\s+(\P{N}.*)$`, 'iu');
 const ONLY = new RegExp(String.raw`^(?:${SIGN}\s*(${NUMBER})|(${NONE})|(${KM}))$`, 'iu');
 /** `1234 3º B`: floor and door after the house number; without the sign where people write so. */
-const FLOOR = /^(.*\d[\p{L}]?)[\s,]+(\d{1,2}\s?[º°ª](?:\s*"?(?:[\p{L}]|\d{1,3}|izq|izda|dcha|der)[ºª.]?"?)?)$/iu;
+const FLOOR = /^(.*\d[a-z]?)[\s,]+(\d{1,2}\s?[º°ª](?:\s*"?(?:[\p{L}]|\d{1,3}|izq|izda|dcha|der)[ºª.]?"?)?)$/iu;
 const LOOSE_FLOOR = /^(.*\s\d{2,5})\s+(\d{1,2})\s+"?([\p{L}])"?$/u;
 
 /** Whether a text is nothing but a house number. */
@@ -59,6 +61,12 @@ export function readStreet(text: string, draft: AddressDraft, rules: CountryRule
   if (name !== '') draft.put('street', streetName(name, rules, draft.parts.streetType !== undefined));
 }
 
+/** `Norte km 18` in the places of LAST. */
+function withKm(name: string): readonly (string | undefined)[] | null {
+  const match = LAST_KM.exec(name);
+  return match ? [match[0], match[1], undefined, undefined, match[2]] : null;
+}
+
 function takeFloor(text: string, draft: AddressDraft, rules: CountryRules): string {
   const floor = FLOOR.exec(text);
   const loose = floor === null && rules.looseFloor === true ? LOOSE_FLOOR.exec(text) : null;
@@ -91,7 +99,7 @@ function takeNumber(name: string, draft: AddressDraft, rules: CountryRules): str
     draft.put('number', (first[1] ?? '').toUpperCase());
     return first[2] ?? '';
   }
-  const last = LAST.exec(name);
+  const last = withKm(name) ?? LAST.exec(name);
   if (!last || rules.numberFirst === true) return name;
   const number = numberOf(last[2], last[3], last[4]);
   const known = draft.parts.number;
@@ -101,7 +109,7 @@ function takeNumber(name: string, draft: AddressDraft, rules: CountryRules): str
 }
 
 /** `Av. Juárez` -> Avenida, Juárez. A type alone is the name of a street. */
-function splitType(text: string, rules: CountryRules): { type: string; name: string } | null {
+export function splitType(text: string, rules: CountryRules): { type: string; name: string } | null {
   const match = /^(?:(c)\/|([\p{L}]{1,14})(?:\.ª|[.º°ª])?(?:\s|(?<=\.)))\s*(?=\S)/iu.exec(text);
   if (!match) return null;
   const type = match[1] !== undefined ? 'Calle' : own(rules.streetTypes, foldName(match[2] ?? ''));

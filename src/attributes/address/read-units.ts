@@ -47,10 +47,6 @@ export interface UnitsRead {
  */
 export function readUnits(text: string, rules: CountryRules, whole = false): UnitsRead {
   const words = splitWords(text);
-  if (whole) {
-    const named = namedUnit(words, rules) ?? floorUnits(text, rules);
-    if (named !== null) return { units: named, left: '' };
-  }
   const units: string[] = [];
   let end = words.length;
   while (end > 0) {
@@ -59,13 +55,12 @@ export function readUnits(text: string, rules: CountryRules, whole = false): Uni
     units.unshift(taken.unit);
     end -= taken.words;
   }
-  return {
-    units,
-    left: words
-      .slice(0, end)
-      .join(' ')
-      .replace(/[\s,]+$/, ''),
-  };
+  const left = words
+    .slice(0, end)
+    .join(' ')
+    .replace(/[\s,]+$/, '');
+  const named = whole && left !== '' ? (namedUnit(words.slice(0, end), rules) ?? floorUnits(left, rules)) : null;
+  return named === null ? { units, left } : { units: [...named, ...units], left: '' };
 }
 
 /** One value with the designator of its key: `interiorNumber: 4` is Interior 4. */
@@ -104,7 +99,10 @@ function lastUnit(
 function namedUnit(words: readonly string[], rules: CountryRules): readonly string[] | null {
   const designator = own(rules.units, bare(words[0] ?? ''));
   if (designator === undefined || !NAMED.has(designator) || words.length < 2) return null;
-  return words.slice(1).some((word) => own(rules.units, bare(word)) !== undefined || SIGN.test(word))
+  const hasOther = words.some(
+    (word, at) => at > 0 && own(rules.units, bare(word)) !== undefined && /\d/.test(words[at + 1] ?? ''),
+  );
+  return hasOther || words.some((word) => SIGN.test(word))
     ? null
     : [`${designator} ${properCase(words.slice(1).join(' '), true)}`];
 }

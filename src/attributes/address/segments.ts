@@ -1,9 +1,12 @@
+import { foldWords } from './address-text.js';
 import type { CountryRules } from './countries/country-rules.types.js';
 
 /** `C.P.`, `C/`, `D.F.` as one word; a blank after an abbreviation's dot (`Col.Centro`). */
 const GLUED: readonly (readonly [RegExp, string])[] = [
   [/\bC\.?\s?P\.?\s*:?\s*(?=\d)/gi, 'CP '],
   [/(?<=\S)\s+(?=(?:CP|CEP)\s*:?\s*\d{4})/gi, ', '],
+  [/\s+e\/\s*(?=[\p{L}\d])/giu, ', entre '],
+  [/["“”]/g, ''],
   [/(\p{L}{2,}\.)(?=[\p{L}\d]{2})/gu, '$1 '],
   [/\b(km\.?\s*\d+),(?=\d)/gi, '$1.'],
 ];
@@ -23,6 +26,7 @@ export function segmentsOf(line: string, rules: CountryRules): string[] {
   return text
     .replace(/[()[\]]/g, ',')
     .replace(breakBefore(rules), ', ')
+    .replace(cityBreak(rules), ', ')
     .split(/[,;|\n]|(?<!\d[\p{L}]?)\s[-–—]\s|\s[-–—]\s(?!\d)/u)
     .map((segment) => segment.trim().replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, ''))
     .filter((segment) => segment !== '');
@@ -45,4 +49,28 @@ function breakBefore(rules: CountryRules): RegExp {
   const made = new RegExp(AFTER_NUMBER.replace('LABELS', labels.join('|')), 'giu');
   breaks.set(rules, made);
   return made;
+}
+
+const cityBreaks = new WeakMap<CountryRules, RegExp>();
+
+/** A city that says its state may follow the number without a comma: `OF 301 BOGOTA`. */
+function cityBreak(rules: CountryRules): RegExp {
+  const known = cityBreaks.get(rules);
+  if (known) return known;
+  const names = Object.entries(rules.cityStates ?? {})
+    .flatMap(([code, { name }]) => [foldWords(name), ...(rules.adminAreas[code] ?? []).map(foldWords)])
+    .filter((name) => name.length >= 4)
+    .map((name) => name.replace(/[aeiou]/g, accented).replace(/ /g, String.raw`\s`));
+  const made = new RegExp(
+    String.raw`(?<=\d[\p{L}]?)\s+(?=(?:${names.length > 0 ? names.join('|') : '(?!)'})(?![\p{L}]))`,
+    'giu',
+  );
+  cityBreaks.set(rules, made);
+  return made;
+}
+
+const ACCENTS: Readonly<Record<string, string>> = { a: '[aáâã]', e: '[eéê]', i: '[ií]', o: '[oóôõ]', u: '[uúü]' };
+
+function accented(vowel: string): string {
+  return ACCENTS[vowel] ?? vowel;
 }

@@ -58,6 +58,7 @@ export const ARGENTINA: CountryRules = {
         'ciudadautonomadebsas',
         'ciudadautonomabuenosaires',
       ],
+      inner: true,
       inside: ['buenosaires', 'bsas', 'capital', 'bsaires'],
     },
   },

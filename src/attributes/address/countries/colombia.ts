@@ -40,6 +40,7 @@ export const COLOMBIA: CountryRules = {
     'CO-DC': {
       name: 'Bogotá',
       aliases: ['bogota', 'bogotadc', 'santafedebogota', 'bogotadistritocapital', 'distritocapital', 'bog'],
+      inner: true,
       inside: ['dc'],
     },
   },

@@ -10,6 +10,8 @@ export interface CityState {
   readonly aliases: readonly string[];
   /** Spellings that mean it only when the state is known: México, Buenos Aires. */
   readonly inside?: readonly string[];
+  /** A place before it is a part of it (a barrio), not a municipality. */
+  readonly inner?: boolean;
 }
 
 export interface PostalCodeRules {
@@ -25,7 +27,7 @@ export interface PostalCodeRules {
 
 /** One part of a line: `before` is written only when the line has text already. */
 export type TemplatePart = readonly [before: string, field: TemplateField];
-export type TemplateField = AddressField | 'streetLine' | 'adminAreaCode';
+export type TemplateField = AddressField | 'streetLine' | 'streetAndNumber' | 'adminAreaCode';
 
 /** How addresses of one country are written. */
 export interface CountryRules {

@@ -85,8 +85,9 @@ export const ECUADOR: CountryRules = {
   beforeNumber: ' ',
   template: [
     [
-      ['', 'streetLine'],
+      ['', 'streetAndNumber'],
       [' ', 'crossStreets'],
+      [', ', 'unit'],
     ],
     [['', 'settlement']],
     [['', 'dependentLocality']],

@@ -18,7 +18,7 @@ export const PERU: CountryRules = {
     'PE-MDD': ['Madre de Dios', 'm de dios'],
     'PE-SAM': ['San Martín', 's martin'],
   },
-  cityStates: { 'PE-CAL': { name: 'Callao', aliases: ['callao', 'elcallao'] } },
+  cityStates: { 'PE-CAL': { name: 'Callao', inner: true, aliases: ['callao', 'elcallao'] } },
   capitals: [
     'PE-LIM',
     'PE-LMA',
@@ -38,7 +38,11 @@ export const PERU: CountryRules = {
     // Five digits since 2011 (D.S. 007-2011-MTC); before, Lima and Callao had districts: LIMA 18.
     pattern: /^(?:\d{5}|(?:LIMA|CALLAO)\d{1,2})$/,
     digits: 5,
-    write: (code) => code.replace(/^(LIMA|CALLAO)(\d)/, '$1 $2'),
+    write: (code) =>
+      code.replace(
+        /^(L|C)([A-Z]+)(\d)/,
+        (_, first: string, rest: string, digit: string) => `${first}${rest.toLowerCase()} ${digit}`,
+      ),
     // The first two digits are the department (Wikipedia, Postal codes in Peru), in the order of INEI's ubigeo.
     areas: areasByPrefix({
       LIMA: ['PE-LIM', 'PE-LMA'],

@@ -11,7 +11,7 @@ export const URUGUAY: CountryRules = {
     'UY-TT': ['Treinta y Tres', '33'],
     'UY-PA': ['Paysandú', 'paisandu'],
   },
-  cityStates: { 'UY-MO': { name: 'Montevideo', aliases: ['montevideo', 'mvd', 'mvdeo', 'mdeo'] } },
+  cityStates: { 'UY-MO': { name: 'Montevideo', inner: true, aliases: ['montevideo', 'mvd', 'mvdeo', 'mdeo'] } },
   capitals: ['UY-AR', 'UY-CA', 'UY-DU', 'UY-FD', 'UY-MA', 'UY-PA', 'UY-RV', 'UY-RO', 'UY-SA', 'UY-TA', 'UY-TT'],
   postalCode: {
     // Five digits. The first two are said to be the department (Wikipedia, List of postal codes in Uruguay), but no table was found

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { StandardAddress } from './address.types.js';
+import { addressMatchKey, addressSegment } from './address-keys.js';
+import { formatAddress } from './format-address.js';
+import { standardiseAddress } from './standardise-address.js';
+
+const seed = Number(process.env['FC_SEED'] ?? 20_261_128);
+const RUNS = { seed, numRuns: 3_000 };
+const COUNTRIES = ['MX', 'BR', 'AR', 'CO', 'CL', 'PE', 'EC', 'UY', 'ES', 'US', 'VE', 'PT', 'DE', null];
+const KEYS =
+  `street number line1 line2 address unit interior piso depto colonia barrio bairro distrito comuna city ciudad municipio
+  localidad region state provincia departamento postalCode cp country reference entreCalles streetType calle manzana lote full
+  urbanizacion latitude type constructor __proto__`.split(/\s+/);
+const TEXTS =
+  `Av. Juárez 12|AV DE LOS INSURGENTES 1234 INT 5|Calle 60 no. 500 entre 57 y 59|Cra 7 # 71-21 Apto 301|C/ Mayor, 5, 3º B|12|S/N|Piso 3
+  |Mz C Lt 4|Col. Centro|Fracc. Las Américas|06000|72000 Puebla|CP 06000|São Paulo - SP|01310-100|CDMX|D.F.|Bogotá, D.C.|Lima 18
+  |C1425AAB CABA|México|Colombia|MX|Estado de México|N/A|-|0|  |MuÃ±oz 5|MARÃA|Frente al parque|esq. Rivera|9 de Octubre 425 y Boyacá|PB|Km 12,5
+  |1234 3 B|Torre Norte|Edificio Torre Azul piso 3|Centro|Urb.|Col.|#|, ,|Sr. de los Milagros 5|Calle|5 de Mayo|Dr. Pte. Gral. 9`
+    .split('|')
+    .map((text) => text.trim());
+
+const country = fc.constantFrom(...COUNTRIES);
+const text = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...TEXTS) },
+  {
+    weight: 2,
+    arbitrary: fc.array(fc.constantFrom(...TEXTS), { minLength: 2, maxLength: 6 }).map((parts) => parts.join(', ')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.constantFrom(...TEXTS), { minLength: 2, maxLength: 4 }).map((parts) => parts.join(' ')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+);
+const object = fc.dictionary(
+  fc.constantFrom(...KEYS),
+  fc.oneof({ weight: 6, arbitrary: text }, fc.integer(), fc.constant(null)),
+  {
+    maxKeys: 9,
+  },
+);
+const raw = fc.oneof(
+  { weight: 4, arbitrary: object },
+  { weight: 3, arbitrary: text },
+  fc.array(text, { maxLength: 4 }),
+);
+
+/** What a source could send again: the fields without what standardising adds to them. */
+function fieldsOf(
+  address: StandardAddress,
+): Omit<StandardAddress, 'raw' | 'problems' | 'missing' | 'completeness' | 'valid'> {
+  const {
+    raw: _raw,
+    problems: _problems,
+    missing: _missing,
+    completeness: _completeness,
+    valid: _valid,
+    ...fields
+  } = address;
+  return fields;
+}
+
+/** As the graph keeps attributes: nothing for null. */
+function withoutNulls(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (_key, each: unknown) => (each === null ? undefined : each)));
+}
+
+describe(`any address (seed ${seed})`, () => {
+  test('never throws on any JSON, and keeps the raw value', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue({ maxDepth: 6 }), raw), country, (value, where) => {
+        const address = standardiseAddress(value, { country: where });
+        expect(address.raw).toBe(value);
+        expect(address.completeness).toBeGreaterThanOrEqual(0);
+        expect(address.completeness).toBeLessThanOrEqual(1);
+        expect(() => [formatAddress(address), addressMatchKey(address), addressSegment(address)]).not.toThrow();
+      }),
+      RUNS,
+    );
+  });
+
+  test('what was standardised is standard', () => {
+    fc.assert(
+      fc.property(raw, country, (value, where) => {
+        const first = fieldsOf(standardiseAddress(value, { country: where }));
+        expect(fieldsOf(standardiseAddress(first, { country: where }))).toEqual(first);
+        expect(fieldsOf(standardiseAddress(withoutNulls(first), { country: where }))).toEqual(first);
+      }),
+      RUNS,
+    );
+  });
+});
