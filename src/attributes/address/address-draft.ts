@@ -1,5 +1,5 @@
 import { isEmptyWord } from '../../identifiers/placeholder.js';
-import { foldWords, tidyText } from './address-text.js';
+import { foldWords, tidyText, trimmed } from './address-text.js';
 import type {
   AddressField,
   AddressParts,
@@ -30,7 +30,13 @@ export class AddressDraft {
   readonly problems: AddressProblem[] = [];
 
   /** Gives a field its value; an equal one is no news, another one is in conflict with it. */
-  put(field: PartName, text: string): void {
+  put(field: PartName, written: string): void {
+    const text = trimmed(written.normalize('NFC'));
+    if (foldWords(text) === '') return;
+    if (isEmptyWord(text) && field !== 'number') {
+      this.problem('PLACEHOLDER', field);
+      return;
+    }
     const known = this.parts[field];
     if (known === undefined) {
       const over = OVERFLOW[field];

@@ -12,6 +12,8 @@ export interface AddressItem {
 
 export interface AddressItems {
   readonly items: readonly AddressItem[];
+  /** How an earlier standardisation learnt the area. */
+  readonly origin: string | null;
   /** Whether there were more texts, or deeper ones, than are read. */
   readonly cut: boolean;
 }
@@ -30,6 +32,7 @@ type Place = Omit<AddressItem, 'text'>;
 
 class Walk implements AddressItems {
   readonly items: AddressItem[] = [];
+  origin: string | null = null;
   cut = false;
 
   constructor(private readonly rules: CountryRules) {}
@@ -46,7 +49,14 @@ class Walk implements AddressItems {
     } else if (isRest(value)) {
       this.take({ name: value.name ?? null, role: null, unit: null, text: value.text });
     } else {
-      for (const [key, inner] of Object.entries(value)) this.visit(inner, this.placeOf(key, place, depth), depth + 1);
+      this.visitFields(value, place, depth);
+    }
+  }
+
+  private visitFields(value: object, place: Place, depth: number): void {
+    for (const [key, inner] of Object.entries(value)) {
+      if (place.role === 'adminArea' && key === 'origin' && typeof inner === 'string') this.origin = inner;
+      else this.visit(inner, this.placeOf(key, place, depth), depth + 1);
     }
   }
 

@@ -30,10 +30,10 @@ function areasOf(country: string, rules: CountryRules): Areas {
     const [shown = name, ...aliases] = rules.adminAreas[code] ?? [];
     nameOf.set(code, shown);
     if (parent !== undefined && parent.includes('-')) parentOf.set(code, parent);
+    if (Object.hasOwn(rules.adminAreas, code)) byName.set(foldWords(shown), code);
     for (const each of aliases) byName.set(each, code);
   }
-  // First the names that people use, then ISO's own, then codes: where two areas share a name, the first one keeps it.
-  for (const [code, name] of nameOf) if (!byName.has(foldWords(name))) byName.set(foldWords(name), code);
+  // The tables first, then ISO's own names, then codes: where two areas share a name, the first one keeps it.
   for (const { code, name } of own) if (!byName.has(foldWords(name))) byName.set(foldWords(name), code);
   for (const { code } of own) {
     byName.set(foldWords(code), code);

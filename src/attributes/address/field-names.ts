@@ -49,6 +49,7 @@ export function fieldName(key: string, rules: CountryRules): FieldName {
   const name = foldName(key);
   const here = own(rules.fieldNames ?? {}, name);
   const known = here ?? FIELD_NAMES.get(name);
+  if (name === 'unit') return { role: 'unit', unit: null };
   const unit = UNIT_KEYS.get(name) ?? (own(rules.units, name) === undefined ? null : name);
   if (known === undefined || known === 'unit') return { role: known ?? (unit === null ? null : 'unit'), unit };
   return { role: known, unit: null };

@@ -1,5 +1,6 @@
+import { isEmptyWord } from '../../identifiers/placeholder.js';
 import { adminAreaName, isWithin } from './admin-areas.js';
-import { foldName, foldWords } from './address-text.js';
+import { foldName, foldWords, trimmed } from './address-text.js';
 import type { AddressDraft, PartName } from './address-draft.js';
 import type { AddressField, StandardAddress } from './address.types.js';
 import type { CountryRules } from './countries/country-rules.types.js';
@@ -16,6 +17,7 @@ export function finishAddress(raw: unknown, draft: AddressDraft, rules: CountryR
   nameCapital(draft, rules);
   nameCityState(draft, rules);
   checkPostalCode(draft, rules);
+  nameCityState(draft, rules);
   const { municipality } = draft.parts;
   if (municipality !== undefined) draft.parts.municipality = nameOfCapital(municipality, draft, rules);
   const part = (name: PartName): string | null => draft.parts[name] ?? null;
@@ -99,12 +101,15 @@ function checkPostalCode(draft: AddressDraft, rules: CountryRules): void {
   }
 }
 
+/** The texts that say something, each once. */
 function listed(texts: readonly string[]): string | null {
   const seen = new Set<string>();
-  const kept = texts.filter((text) => {
-    const key = foldWords(text) || text;
-    return seen.has(key) ? false : seen.add(key);
-  });
+  const kept = texts
+    .map((text) => trimmed(text.normalize('NFC')))
+    .filter((text) => {
+      const key = foldWords(text);
+      return key === '' || isEmptyWord(text) || seen.has(key) ? false : seen.add(key);
+    });
   return kept.length === 0 ? null : kept.join(', ');
 }
 
@@ -116,7 +121,7 @@ function crossings(texts: readonly string[], rules: CountryRules): string | null
       .replace(/^(?:esq(?:uina)?\.?|c\/?\s?esq\.?)(?:\s+(?:con|de|a)(?=\s))?\s*/i, 'esquina '),
   );
   const whole = named.filter((text) => CROSSING.test(text)).map((text) => crossing(text, rules));
-  const bare = named.filter((text) => !CROSSING.test(text)).map((text) => corner(text, rules));
+  const bare = named.filter((text) => !CROSSING.test(text)).map((text) => corners(text, rules));
   if (bare.length > 0) whole.unshift(`entre ${bare.join(' y ')}`);
   return listed(whole);
 }
@@ -126,8 +131,12 @@ const CROSSING = /^(?:entre|esquina|casi|y) /i;
 /** The word in front small, and each street after it in its standard form. */
 function crossing(text: string, rules: CountryRules): string {
   const at = text.indexOf(' ');
-  const streets = text.slice(at + 1).split(/ y (?=\S)/i);
-  return `${text.slice(0, at).toLowerCase()} ${streets.map((street) => corner(street, rules)).join(' y ')}`;
+  return `${text.slice(0, at).toLowerCase()} ${corners(text.slice(at + 1), rules)}`;
+}
+
+function corners(text: string, rules: CountryRules): string {
+  const streets = text.split(/ y (?=\S)/i);
+  return streets.map((street) => corner(street, rules)).join(' y ');
 }
 
 /** `av. mina` -> Avenida Mina. */

@@ -30,7 +30,7 @@ const PUT: Readonly<Record<Role, Put>> = {
   street: (text, draft, rules) => draft.put('street', streetName(text, rules, draft.parts.streetType !== undefined)),
   number: putNumber,
   unit: putUnit,
-  crossStreets: (text, draft) => void draft.crossings.push(text),
+  crossStreets: (text, draft) => void draft.crossings.push(...text.split(/\s*[,;]\s*/).filter((each) => each !== '')),
   postalCode: (text, draft, rules) => draft.put('postalCode', readPostalCode(text, rules.postalCode).text),
   reference: (text, draft) => void draft.references.push(text),
   line: (text, draft) => draft.unread(text),
@@ -71,10 +71,11 @@ function putAdminArea(text: string, draft: AddressDraft, rules: CountryRules): v
 
 /** A field for the number may hold what is inside, too: `12 Int. 4`, `Mz C Lt 4`. */
 function putNumber(text: string, draft: AddressDraft, rules: CountryRules): void {
-  const { units, left } = readUnits(text, rules, true);
+  const [first = '', ...others] = text.split(/\s*[,;]\s*/);
+  const { units, left } = readUnits(first, rules, true);
   draft.units.push(...units);
-  if (left === '') return;
-  draft.put('number', readNumber(left) ?? (/\d/.test(left) ? writtenNumber(left) : properCase(left)));
+  if (left !== '') draft.put('number', readNumber(left) ?? (/\d/.test(left) ? writtenNumber(left) : properCase(left)));
+  for (const other of others) putUnit(other, draft, rules);
 }
 
 /** `piso 3 dpto b` -> Piso 3, Departamento B; what has no designator stays as it is. */

@@ -21,12 +21,17 @@ export function readGrid(text: string, draft: AddressDraft, rules: CountryRules)
   const { units, left } = readUnits(text, rules);
   const match = GRID.exec(left);
   const type = match ? typeOf(match[1] ?? '', rules) : undefined;
-  if (!match || type === undefined) return false;
+  if (!match || type === undefined || !isNew(type, match[3], draft)) return false;
   draft.put('streetType', type);
   draft.put('street', axis(match[2] ?? ''));
   if (match[3] !== undefined) draft.put('number', `${axis(match[3])}-${axis(match[4] ?? '')}`);
   draft.units.push(...units);
   return true;
+}
+
+/** A street whose type is known is taken apart already, unless it says it again with a plate. */
+function isNew(type: string, plate: string | undefined, { parts }: AddressDraft): boolean {
+  return parts.streetType === undefined || (parts.streetType === type && plate !== undefined);
 }
 
 /** `Av. Calle`, `AK`, `Cra.` in full. */

@@ -1,3 +1,4 @@
+import { isEmptyWord } from '../../identifiers/placeholder.js';
 import { foldName, foldWords } from './address-text.js';
 import type { AddressDraft } from './address-draft.js';
 import { findAdminArea } from './admin-areas.js';
@@ -21,7 +22,10 @@ const CROSSING = /^(?:entre|e\/|esq(?:uina)?\.?|c\/?\s?esq\.?|casi|y)(?=[\s.])/i
  */
 export function readLines(lines: readonly string[], isStreet: boolean, draft: AddressDraft, rules: CountryRules): void {
   const segments = lines.flatMap((line) => segmentsOf(line, rules));
-  const plain = segments.filter((segment) => !takeMarked(segment, draft, rules));
+  const plain = segments.filter((segment, at) => {
+    if (isNothing(segment, draft, rules)) return false;
+    return (isStreet && at === 0 && isStreetName(segment, draft, rules)) || !takeMarked(segment, draft, rules);
+  });
   const plot = isPlot(segments[0], plain, draft, rules);
   const first = draft.parts.street === undefined && !plot ? 1 : 0;
   while (plain.length > first || (!isStreet && plain.length === 1 && isPlace(plain[0] ?? '', draft, rules))) {
@@ -35,6 +39,21 @@ export function readLines(lines: readonly string[], isStreet: boolean, draft: Ad
     readStreet(plain.shift() ?? '', draft, rules);
   }
   for (const segment of plain) takeMiddle(segment, draft, rules);
+}
+
+/** In a field for the street, Casa Blanca is no house, and after its type a name may look like anything. */
+function isStreetName(segment: string, draft: AddressDraft, rules: CountryRules): boolean {
+  const { streetType, number } = draft.parts;
+  if (rules.numberFirst === true && number !== undefined) return true;
+  return streetType !== undefined || readUnits(segment, rules, true).left === '';
+}
+
+/** Whether a part stands for nothing (`N/A`), which is a problem but for the `S/N` of a house without number. */
+function isNothing(segment: string, draft: AddressDraft, rules: CountryRules): boolean {
+  if (!isEmptyWord(segment) || isPlace(segment, draft, rules)) return false;
+  if (readNumber(segment) === null) draft.problem('PLACEHOLDER', 'rest');
+  else draft.put('number', 'S/N');
+  return true;
 }
 
 /** Whether an address has a plot instead of a street: `Mz C Lt 4, Urb. Los Olivos, Comas`. */
@@ -70,6 +89,7 @@ function takeLabelled(segment: string, draft: AddressDraft, rules: CountryRules)
       .slice(length)
       .join(' ')
       .replace(/^[.:#\s]+/, '');
+    if (foldWords(value) === '') return false;
     const role = own(rules.labels, label);
     const kind = own(rules.kinds, label);
     if (role !== undefined) putLabelled(role, value, draft, rules);
@@ -105,7 +125,12 @@ function takeUnits(segment: string, draft: AddressDraft, rules: CountryRules): b
 
 /** Whether a text names a country or a state, so that it is no street. */
 function isPlace(text: string, draft: AddressDraft, rules: CountryRules): boolean {
-  return countryNamed(text) !== null || (draft.country !== null && findAdminArea(text, draft.country, rules) !== null);
+  return countryNamed(text) !== null || areaNamed(text, draft, rules) !== null;
+}
+
+/** A state by name or code; inside a line, one letter is more often something else. */
+function areaNamed(text: string, { country }: AddressDraft, rules: CountryRules): string | null {
+  return country === null || foldName(text).length < 2 ? null : findAdminArea(text, country, rules);
 }
 
 /** Takes what stands at the end of an address; gives back what it does not know. At 0 stands the street. */
@@ -117,7 +142,7 @@ function takePlace(text: string, draft: AddressDraft, rules: CountryRules, at: n
     return null;
   }
   if (isKnown(text, draft)) return null;
-  const area = draft.adminArea === null ? findAdminArea(text, country, rules) : null;
+  const area = draft.adminArea === null ? areaNamed(text, draft, rules) : null;
   if (area !== null) {
     putPart('adminArea', text, draft, rules);
     draft.areaText = text;

@@ -51,14 +51,23 @@ export function hasStreetType(text: string, rules: CountryRules): boolean {
 /** The street, its number and what is inside, from the part of a line that names the street. */
 export function readStreet(text: string, draft: AddressDraft, rules: CountryRules): void {
   if (rules.grid === true && readGrid(text, draft, rules)) return;
-  const read = readUnits(text, rules);
-  draft.units.push(...read.units);
-  let left = read.left;
-  if (draft.units.length === 0) left = takeFloor(left, draft, rules);
-  const typed = draft.parts.streetType === undefined ? splitType(left, rules) : null;
-  const name = takeNumber(typed?.name ?? left, draft, rules);
+  const typed = draft.parts.streetType === undefined ? splitType(text, rules) : null;
+  const name = takeAll(typed?.name ?? text, draft, rules);
   if (typed !== null) draft.put('streetType', typed.type);
   if (name !== '') draft.put('street', streetName(name, rules, draft.parts.streetType !== undefined));
+}
+
+/** Takes number and units from the end of a street, in whatever order they come, and gives the name that is left. */
+function takeAll(text: string, draft: AddressDraft, rules: CountryRules): string {
+  let left = text;
+  for (;;) {
+    const read = readUnits(left, rules);
+    draft.units.unshift(...read.units);
+    const floored = draft.units.length === 0 ? takeFloor(read.left, draft, rules) : read.left;
+    const name = takeNumber(floored, draft, rules);
+    if (name === left) return name;
+    left = name;
+  }
 }
 
 /** `Norte km 18` in the places of LAST. */
@@ -100,18 +109,24 @@ function takeNumber(name: string, draft: AddressDraft, rules: CountryRules): str
     return first[2] ?? '';
   }
   const last = withKm(name) ?? LAST.exec(name);
+  if (draft.parts.number === undefined && new RegExp(`^(?:${NONE})$`, 'iu').test(name)) {
+    draft.put('number', 'S/N');
+    return '';
+  }
   if (!last || rules.numberFirst === true) return name;
   const number = numberOf(last[2], last[3], last[4]);
   const known = draft.parts.number;
   if (number === null || (known !== undefined && foldWords(known) !== foldWords(number))) return name;
   draft.put('number', number);
-  return (last[1] ?? '').replace(/\s+(?:n[o°º]|n[uú]m|nro|#)\.?$/i, '').replace(/[\s,]+$/, '');
+  const left = (last[1] ?? '').replace(/\s+(?:n[o°º]|n[uú]m|nro|#)\.?$/i, '').replace(/[\s,]+$/, '');
+  // A number that is written twice goes twice.
+  return takeNumber(left, draft, rules);
 }
 
 /** `Av. Juárez` -> Avenida, Juárez. A type alone is the name of a street. */
 export function splitType(text: string, rules: CountryRules): { type: string; name: string } | null {
   const match = /^(?:(c)\/|([\p{L}]{1,14})(?:\.ª|[.º°ª])?(?:\s|(?<=\.)))\s*(?=\S)/iu.exec(text);
   if (!match) return null;
-  const type = match[1] !== undefined ? 'Calle' : own(rules.streetTypes, foldName(match[2] ?? ''));
+  const type = own(rules.streetTypes, foldName(match[1] === undefined ? (match[2] ?? '') : 'calle'));
   return type === undefined ? null : { type, name: text.slice(match[0].length) };
 }

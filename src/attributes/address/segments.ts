@@ -10,6 +10,8 @@ const GLUED: readonly (readonly [RegExp, string])[] = [
   [/(\p{L}{2,}\.)(?=[\p{L}\d]{2})/gu, '$1 '],
   [/\b(km\.?\s*\d+),(?=\d)/gi, '$1.'],
 ];
+/** `425 y Boyacá` is a corner, `entre 57 y 59` is not. */
+const CORNER = /(?<=\d\p{L}?)(?<!(?:entre|e\/)[^,;]*)\s+(?=y\s+\p{L})/giu;
 /** After the house number a new part may begin without a comma. */
 const AFTER_NUMBER = String.raw`(?<=(?:\d[\p{L}\d/º°]{0,4}|s/n|sn)\.?)\s+(?=(?:LABELS)(?:\.|\b)\s*[\p{L}\d])`;
 
@@ -21,8 +23,7 @@ export function segmentsOf(line: string, rules: CountryRules): string[] {
   let text = line;
   for (const [pattern, replacement] of GLUED) text = text.replace(pattern, replacement);
   if (rules.grid === true) text = text.replace(/\s[-–]\s(?=\d{1,3}(?!\d))/g, '-');
-  // `425 y Boyacá` is a corner, `entre 57 y 59` is not.
-  if (!/(?:^|[^\p{L}])(?:entre|e\/)/iu.test(text)) text = text.replace(/(?<=\d\p{L}?)\s+(?=y\s+[\p{L}])/giu, ', ');
+  text = text.replace(CORNER, ', ');
   return text
     .replace(/[()[\]]/g, ',')
     .replace(breakBefore(rules), ', ')

@@ -49,8 +49,9 @@ export function standardiseAddress(raw: unknown, context: AddressContext = {}): 
 function readCountry(raw: unknown, context: AddressContext, draft: AddressDraft): string | null {
   const { items } = addressItems(raw, rulesOf(null));
   const around = context.country === undefined || context.country === null ? null : countryOf(context.country);
+  // A country that was not understood comes back under this name.
   const stated = items
-    .filter(({ role }) => role === 'country')
+    .filter(({ role, name }) => role === 'country' || (role === null && name === 'country'))
     .flatMap(({ text }) => draft.tidy(text, 'country', isCountry) ?? []);
   const known = stated.flatMap((text) => countryOf(text) ?? []);
   for (const text of stated) if (countryOf(text) === null) draft.leave('country', text);
@@ -76,10 +77,13 @@ function countryAtEnd(items: readonly AddressItem[]): string | null {
 }
 
 function readItems(raw: unknown, draft: AddressDraft, rules: CountryRules): void {
-  const { items, cut } = addressItems(raw, rules);
+  const { items, cut, origin } = addressItems(raw, rules);
   if (cut) draft.problem('TOO_LONG', 'rest');
   for (const role of ORDER) {
     for (const item of items) if (item.role === role) readItem(item, role, draft, rules);
+  }
+  if (draft.adminArea !== null && (origin === 'postalCode' || origin === 'municipality')) {
+    draft.adminArea = { ...draft.adminArea, origin };
   }
   for (const { name, role, text } of items) {
     if (role !== null) continue;
