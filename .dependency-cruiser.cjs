@@ -1,7 +1,7 @@
 /** The rules of docs/ARCHITECTURE.md that are about who may import whom. */
 
 /** What is decided without Nest, a database, a clock or a file. */
-const PURE = '^src/(kernel|identifiers|attributes|identity/resolution)/';
+const PURE = '^src/(kernel|identifiers|attributes|identity/resolution|profile/golden)/';
 /** Parts of Node.js that compute and nothing else. */
 const PURE_NODE = '^(node:)?(assert|buffer|crypto|url|util)(/|$)';
 /** What every feature may use; the rest of another feature is private to it. */
@@ -23,7 +23,7 @@ module.exports = {
         path: [
           '@nestjs/',
           'neo4j-driver',
-          '^src/(?!kernel/|identifiers/|attributes/|identity/(resolution|policy)/)',
+          '^src/(?!kernel/|identifiers/|attributes/|identity/(resolution|policy)/|profile/(golden|policy)/)',
           'policy/load',
         ],
       },

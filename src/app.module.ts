@@ -12,6 +12,7 @@ import { IngestModule } from './ingest/ingest.module.js';
 import { PoliciesModule } from './identity/rollout/policies.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
+import { ProfileModule } from './profile/profile.module.js';
 import { StewardsModule } from './stewards/stewards.module.js';
 
 /** What every process needs. */
@@ -27,6 +28,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   SimulationModule,
   StewardsModule,
   PoliciesModule,
+  ProfileModule,
 ];
 
 @Module({})

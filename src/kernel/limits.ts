@@ -48,6 +48,15 @@ export const LIMITS = {
    * loss of a customer of 100 records. About half a second of work, in steps that let others run.
    */
   bridgeTrialRecords: 30_000,
+  /**
+   * Records that a golden record is made of: twenty times what one person has. A page of 100 customers is one statement, so this also
+   * bounds its rows. Above it the most trusted sources are read, then the newest records.
+   */
+  recordsPerProfile: 200,
+  /** Values of one attribute that a golden record names beside the one that survived; people read the first few. */
+  alternativesPerValue: 20,
+  /** Single attributes of one golden record; the fields of a CRM fit several times. */
+  attributesPerProfile: 200,
   /** Distinct persons a customer carries for the fast path; above it the slow path decides (design/resolution.md). */
   personsPerCustomer: 32,
   /** Tries of one write after deadlocks and uniqueness races: eight writers over sixty people needed up to twenty. */
