@@ -26,7 +26,7 @@ export function readLines(lines: readonly string[], isStreet: boolean, draft: Ad
     if (isNothing(segment, draft, rules)) return false;
     return (isStreet && at === 0 && isStreetName(segment, draft, rules)) || !takeMarked(segment, draft, rules);
   });
-  const plot = isPlot(segments[0], plain, draft, rules);
+  const plot = isPlot(segments[0], plain, rules);
   const first = draft.parts.street === undefined && !plot ? 1 : 0;
   while (plain.length > first || (!isStreet && plain.length === 1 && isPlace(plain[0] ?? '', draft, rules))) {
     const last = plain.pop() ?? '';
@@ -56,15 +56,10 @@ function isNothing(segment: string, draft: AddressDraft, rules: CountryRules): b
   return true;
 }
 
-/** Whether an address has a plot instead of a street: `Mz C Lt 4, Urb. Los Olivos, Comas`. */
-function isPlot(
-  first: string | undefined,
-  plain: readonly string[],
-  draft: AddressDraft,
-  rules: CountryRules,
-): boolean {
+/** Whether an address has a plot or a village instead of a street: `Mz C Lt 4, Comas`, `Vereda El Salado, Envigado`. */
+function isPlot(first: string | undefined, plain: readonly string[], rules: CountryRules): boolean {
   const [candidate] = plain;
-  if (draft.units.length === 0 || first === candidate || candidate === undefined) return false;
+  if (first === candidate || candidate === undefined) return false;
   return !/\d/.test(candidate) && !hasStreetType(candidate, rules);
 }
 
@@ -219,6 +214,8 @@ function splitArea(text: string, draft: AddressDraft, rules: CountryRules): Spli
 
 /** A part between street and city: the house number, or the colonia, bairro or distrito. */
 function takeMiddle(segment: string, draft: AddressDraft, rules: CountryRules): void {
+  const { streetType = '', street = '' } = draft.parts;
+  if ([street, `${streetType} ${street}`].some((known) => foldWords(known) === foldWords(segment))) return;
   const number = draft.parts.number === undefined ? readNumber(segment) : null;
   if (number !== null) draft.put('number', number);
   else if (
