@@ -149,7 +149,7 @@ function takePlace(text: string, draft: AddressDraft, rules: CountryRules, at: n
     return split.left === '' ? null : takePlace(split.left, draft, rules, at);
   }
   if (at < 1 || draft.parts.municipality !== undefined || /^\d/.test(text) || isCentre(text, draft)) return text;
-  if (isInner(text, draft, rules)) {
+  if (isInCityState(text, draft, rules) || (at === 1 && isInCapital(text, draft, rules))) {
     if (draft.parts.dependentLocality !== undefined) return text;
     putPart('dependentLocality', text, draft, rules);
   } else putPart('municipality', text, draft, rules);
@@ -161,12 +161,16 @@ function isCentre(text: string, { adminArea }: AddressDraft): boolean {
   return /^(?:zona )?centro(?: historico)?$/.test(foldWords(text)) && adminArea?.code !== 'MX-TAB';
 }
 
-/** Whether the place is a part of the city that the line ends with: Miraflores, Lima. */
-function isInner(text: string, { adminArea, areaText }: AddressDraft, rules: CountryRules): boolean {
+/** Whether the place is a part of a city that is its own state: Chapinero, Bogotá. */
+function isInCityState(text: string, { adminArea }: AddressDraft, rules: CountryRules): boolean {
   const city = adminArea === null || adminArea.code === null ? undefined : own(rules.cityStates ?? {}, adminArea.code);
-  if (city?.inner === true)
-    return ![foldName(city.name), ...city.aliases, ...(city.inside ?? [])].includes(foldName(text));
-  if (rules.innerFirst !== true || adminArea?.code === null || adminArea === null || areaText === null) return false;
+  if (city?.inner !== true) return false;
+  return ![foldName(city.name), ...city.aliases, ...(city.inside ?? [])].includes(foldName(text));
+}
+
+/** Whether the only place is a part of the capital that the line ends with: Miraflores, Lima. */
+function isInCapital(text: string, { adminArea, areaText }: AddressDraft, rules: CountryRules): boolean {
+  if (rules.innerFirst !== true || adminArea === null || adminArea.code === null || areaText === null) return false;
   return rules.capitals?.includes(adminArea.code) === true && foldWords(text) !== foldWords(areaText);
 }
 
