@@ -55,9 +55,14 @@ function nameCapital({ parts, adminArea, areaText }: AddressDraft, rules: Countr
   const city = own(rules.cityStates ?? {}, adminArea.code);
   if (city !== undefined && [foldName(city.name), ...city.aliases].includes(foldName(areaText))) {
     parts.municipality = city.name;
-  } else if (rules.capitals?.includes(adminArea.code) === true && foldWords(adminArea.name) === foldWords(areaText)) {
+    // Without a table of capitals, the name is as likely a city's.
+  } else if (isCapital(adminArea.code, rules) && foldWords(adminArea.name) === foldWords(areaText)) {
     parts.municipality = adminArea.name;
   }
+}
+
+function isCapital(code: string, { country, capitals }: CountryRules): boolean {
+  return country === null || capitals?.includes(code) === true;
 }
 
 /** Sao Paulo in its state is São Paulo. */

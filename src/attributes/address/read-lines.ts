@@ -189,11 +189,13 @@ interface Split {
   readonly left: string;
 }
 
-/** `06000 Ciudad de México`, `Puebla 72000`; `Lima 18` leaves Lima. */
+/** `06000 Ciudad de México`, `Puebla 72000`, `LE11 1UU`; `Lima 18` leaves Lima. */
 function splitPostalCode(text: string, { postalCode }: CountryRules): Split | null {
-  if (postalCode === null) return null;
   const words = text.split(' ');
   const isCode = (value: string): boolean => postalCode.pattern.test(compactCode(value));
+  if (words.length === 2 && words.every((word) => /\d/.test(word)) && isCode(text)) {
+    return { role: 'postalCode', value: text, left: '' };
+  }
   const district = words.slice(-2).join(' ');
   if (words.length > 1 && /^\p{L}+ \d+$/u.test(district) && isCode(district)) {
     return { role: 'postalCode', value: district, left: words.slice(0, -1).join(' ') };
