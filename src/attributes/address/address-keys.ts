@@ -32,7 +32,7 @@ export function addressMatchKey(address: Keyed): string | null {
 function placeKey({ country, postalCode, municipality, adminArea }: Keyed): string | null {
   const rules = rulesOf(country);
   const compact = (postalCode ?? '').replace(/[\s-]/g, '');
-  if (rules.keyedByPostalCode === true && rules.postalCode?.pattern.test(compact) === true) {
+  if (rules.keyedByPostalCode === true && rules.postalCode.pattern.test(compact)) {
     return country === 'AR' ? compact.replace(/\D/g, '') : compact;
   }
   if (municipality === null) return null;

@@ -13,7 +13,7 @@ const ROUNDS_MAX = 8;
  * One line of text, repaired: wrong charsets undone (`MuÃ±oz`), accents composed, blanks single, no punctuation around it. Idempotent.
  */
 export function tidyText(raw: string): TidyText {
-  let text = raw;
+  let text = raw.replace(/\s*[\t\r\n]+\s*/g, ' ');
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const clean = cleanText(repairMojibake(text).replace(STRAY, ''), LIMITS.addressFieldChars);
     if (!clean.ok) return clean;
@@ -33,11 +33,14 @@ export function trimmed(text: string): string {
     .replace(/[\s,;:|–—-]+$/u, '');
 }
 
+/** Plain words need no Unicode: the path that most of them take. */
+const PLAIN = /^[A-Za-z0-9 ]*$/;
+const SIGNS = /[^\p{L}\p{N}]+/gu;
+
 /** For comparison: lower case, no accents, no punctuation, single blanks. */
 export function foldWords(text: string): string {
-  return foldLetters(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  return foldLetters(text).replace(SIGNS, ' ').trim();
 }
 
 /** For names of fields and codes: `foldWords` without blanks. */

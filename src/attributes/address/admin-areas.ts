@@ -34,15 +34,23 @@ function areasOf(country: string, rules: CountryRules): Areas {
     for (const each of aliases) byName.set(each, code);
   }
   // The tables first, then ISO's own names, then codes: where two areas share a name, the first one keeps it.
-  for (const { code, name } of own) if (!byName.has(foldWords(name))) byName.set(foldWords(name), code);
+  for (const { code, name } of own) {
+    for (const each of isoNames(name)) if (!byName.has(each)) byName.set(each, code);
+  }
   for (const { code } of own) {
-    byName.set(foldWords(code), code);
-    const short = foldWords(code.slice(country.length + 1));
-    if (!byName.has(short)) byName.set(short, code);
+    for (const each of [code, code.slice(country.length + 1)].map(foldWords))
+      if (!byName.has(each)) byName.set(each, code);
   }
   const areas = { byName, nameOf, parentOf };
   cache.set(country, areas);
   return areas;
+}
+
+/** ISO writes Valenciana, Comunidad, and Distrito Nacional (Santo Domingo): folded, as people say them. */
+function isoNames(name: string): string[] {
+  const plain = name.replace(/\s*[([].*$/, '');
+  const [head = '', tail] = plain.split(', ');
+  return [name, plain, tail === undefined ? plain : `${tail} ${head}`].map(foldWords);
 }
 
 /** The name people use for an ISO 3166-2 code. */

@@ -16,12 +16,12 @@ const FIELD_NAMES: ReadonlyMap<string, Role> = new Map(
     settlement: 'settlement urbanizacion urb villa condominio residencial complex conjuntoresidencial',
     streetType: 'streettype tipovia tipovialidad tipocalle tipodevia tipologradouro',
     street:
-      'street streetname calle nombrecalle nombrevia logradouro rua via vialidad thoroughfare avenida carrera thoroughfarename',
+      'street streetname calle calleprincipal nombrecalle nombrevia logradouro rua via vialidad thoroughfare avenida carrera thoroughfarename',
     number:
       'number numero num no nro housenumber streetnumber house exteriornumber exterior numeroexterior numexterior noexterior numext numeroext noext ext altura placa numerocasa',
     unit: 'unit complemento complement unitnumber subpremise addressline2unit numerointerior numinterior nointerior numint numeroint noint interiornumber aptnumber floor',
     crossStreets:
-      'crossstreets crossstreet entrecalles entrecalle entrecalle1 entrecalle2 entre betweenstreets esquina interseccion ycalle',
+      'crossstreets crossstreet callesecundaria entrecalles entrecalle entrecalle1 entrecalle2 entre betweenstreets esquina interseccion ycalle',
     postalCode: 'postalcode postcode zip zipcode cep cp codigopostal codpostal postal',
     reference:
       'reference references referencia referencias referenciasdomicilio puntodereferencia puntoreferencia indicaciones landmark pontodereferencia',

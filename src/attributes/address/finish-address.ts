@@ -1,5 +1,5 @@
 import { isEmptyWord } from '../../identifiers/placeholder.js';
-import { adminAreaName, isWithin } from './admin-areas.js';
+import { adminAreaName, findAdminArea, isWithin } from './admin-areas.js';
 import { foldName, foldWords, trimmed } from './address-text.js';
 import type { AddressDraft, PartName } from './address-draft.js';
 import type { AddressField, StandardAddress } from './address.types.js';
@@ -55,15 +55,20 @@ function nameCapital({ parts, adminArea, areaText }: AddressDraft, rules: Countr
   const city = own(rules.cityStates ?? {}, adminArea.code);
   if (city !== undefined && [foldName(city.name), ...city.aliases].includes(foldName(areaText))) {
     parts.municipality = city.name;
-  } else if (rules.capitals?.includes(adminArea.code) === true && foldWords(adminArea.name) === foldWords(areaText)) {
+    // Without a table of capitals, the name is as likely a city's.
+  } else if (isCapital(adminArea.code, rules) && foldWords(adminArea.name) === foldWords(areaText)) {
     parts.municipality = adminArea.name;
   }
 }
 
+function isCapital(code: string, { country, capitals }: CountryRules): boolean {
+  return country === null || capitals?.includes(code) === true;
+}
+
 /** Sao Paulo in its state is São Paulo. */
-function nameOfCapital(name: string, { adminArea }: AddressDraft, rules: CountryRules): string {
+function nameOfCapital(name: string, { country, adminArea }: AddressDraft, rules: CountryRules): string {
   if (adminArea === null || adminArea.code === null || rules.capitals?.includes(adminArea.code) !== true) return name;
-  return foldWords(name) === foldWords(adminArea.name) ? adminArea.name : name;
+  return country !== null && findAdminArea(name, country, rules) === adminArea.code ? adminArea.name : name;
 }
 
 /** CDMX, D.F. and México are one city, which says its state; Buenos Aires is one in its own city alone. */
@@ -122,7 +127,10 @@ function crossings(texts: readonly string[], rules: CountryRules): string | null
   );
   const whole = named.filter((text) => CROSSING.test(text)).map((text) => crossing(text, rules));
   const bare = named.filter((text) => !CROSSING.test(text)).map((text) => corners(text, rules));
-  if (bare.length > 0) whole.unshift(`entre ${bare.join(' y ')}`);
+  const [first] = bare;
+  // One street alone is a corner, as Ecuador writes it.
+  if (bare.length > 1 || first?.includes(' y ') === true) whole.unshift(`entre ${bare.join(' y ')}`);
+  else if (first !== undefined) whole.unshift(`y ${first}`);
   return listed(whole);
 }
 

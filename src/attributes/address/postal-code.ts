@@ -9,11 +9,10 @@ export interface PostalCodeReading {
 }
 
 /** Reads a postal code. A zero that a spreadsheet took from the front of an all-digit code is put back. */
-export function readPostalCode(text: string, rules: PostalCodeRules | null): PostalCodeReading {
-  if (rules === null)
-    return { text: text.toUpperCase() === text || /\d/.test(text) ? text.toUpperCase() : text, ok: true, areas: [] };
+export function readPostalCode(text: string, rules: PostalCodeRules): PostalCodeReading {
   const compact = restored(compactCode(text), rules);
   if (!rules.pattern.test(compact)) return { text, ok: false, areas: [] };
+  if (rules.asWritten === true) return { text: text.toUpperCase(), ok: true, areas: [] };
   return { text: rules.write?.(compact) ?? compact, ok: true, areas: rules.areas?.(compact) ?? [] };
 }
 

@@ -26,7 +26,7 @@ export function readLines(lines: readonly string[], isStreet: boolean, draft: Ad
     if (isNothing(segment, draft, rules)) return false;
     return (isStreet && at === 0 && isStreetName(segment, draft, rules)) || !takeMarked(segment, draft, rules);
   });
-  const plot = isPlot(segments[0], plain, draft, rules);
+  const plot = isPlot(segments[0], plain, rules);
   const first = draft.parts.street === undefined && !plot ? 1 : 0;
   while (plain.length > first || (!isStreet && plain.length === 1 && isPlace(plain[0] ?? '', draft, rules))) {
     const last = plain.pop() ?? '';
@@ -56,15 +56,10 @@ function isNothing(segment: string, draft: AddressDraft, rules: CountryRules): b
   return true;
 }
 
-/** Whether an address has a plot instead of a street: `Mz C Lt 4, Urb. Los Olivos, Comas`. */
-function isPlot(
-  first: string | undefined,
-  plain: readonly string[],
-  draft: AddressDraft,
-  rules: CountryRules,
-): boolean {
+/** Whether an address has a plot or a village instead of a street: `Mz C Lt 4, Comas`, `Vereda El Salado, Envigado`. */
+function isPlot(first: string | undefined, plain: readonly string[], rules: CountryRules): boolean {
   const [candidate] = plain;
-  if (draft.units.length === 0 || first === candidate || candidate === undefined) return false;
+  if (first === candidate || candidate === undefined) return false;
   return !/\d/.test(candidate) && !hasStreetType(candidate, rules);
 }
 
@@ -154,7 +149,7 @@ function takePlace(text: string, draft: AddressDraft, rules: CountryRules, at: n
     return split.left === '' ? null : takePlace(split.left, draft, rules, at);
   }
   if (at < 1 || draft.parts.municipality !== undefined || /^\d/.test(text) || isCentre(text, draft)) return text;
-  if (isInner(text, draft, rules)) {
+  if (isInCityState(text, draft, rules) || (at === 1 && isInCapital(text, draft, rules))) {
     if (draft.parts.dependentLocality !== undefined) return text;
     putPart('dependentLocality', text, draft, rules);
   } else putPart('municipality', text, draft, rules);
@@ -166,12 +161,16 @@ function isCentre(text: string, { adminArea }: AddressDraft): boolean {
   return /^(?:zona )?centro(?: historico)?$/.test(foldWords(text)) && adminArea?.code !== 'MX-TAB';
 }
 
-/** Whether the place is a part of the city that the line ends with: Miraflores, Lima. */
-function isInner(text: string, { adminArea, areaText }: AddressDraft, rules: CountryRules): boolean {
+/** Whether the place is a part of a city that is its own state: Chapinero, Bogotá. */
+function isInCityState(text: string, { adminArea }: AddressDraft, rules: CountryRules): boolean {
   const city = adminArea === null || adminArea.code === null ? undefined : own(rules.cityStates ?? {}, adminArea.code);
-  if (city?.inner === true)
-    return ![foldName(city.name), ...city.aliases, ...(city.inside ?? [])].includes(foldName(text));
-  if (rules.innerFirst !== true || adminArea?.code === null || adminArea === null || areaText === null) return false;
+  if (city?.inner !== true) return false;
+  return ![foldName(city.name), ...city.aliases, ...(city.inside ?? [])].includes(foldName(text));
+}
+
+/** Whether the only place is a part of the capital that the line ends with: Miraflores, Lima. */
+function isInCapital(text: string, { adminArea, areaText }: AddressDraft, rules: CountryRules): boolean {
+  if (rules.innerFirst !== true || adminArea === null || adminArea.code === null || areaText === null) return false;
   return rules.capitals?.includes(adminArea.code) === true && foldWords(text) !== foldWords(areaText);
 }
 
@@ -190,11 +189,13 @@ interface Split {
   readonly left: string;
 }
 
-/** `06000 Ciudad de México`, `Puebla 72000`; `Lima 18` leaves Lima. */
+/** `06000 Ciudad de México`, `Puebla 72000`, `LE11 1UU`; `Lima 18` leaves Lima. */
 function splitPostalCode(text: string, { postalCode }: CountryRules): Split | null {
-  if (postalCode === null) return null;
   const words = text.split(' ');
   const isCode = (value: string): boolean => postalCode.pattern.test(compactCode(value));
+  if (words.length === 2 && words.every((word) => /\d/.test(word)) && isCode(text)) {
+    return { role: 'postalCode', value: text, left: '' };
+  }
   const district = words.slice(-2).join(' ');
   if (words.length > 1 && /^\p{L}+ \d+$/u.test(district) && isCode(district)) {
     return { role: 'postalCode', value: district, left: words.slice(0, -1).join(' ') };
@@ -219,6 +220,8 @@ function splitArea(text: string, draft: AddressDraft, rules: CountryRules): Spli
 
 /** A part between street and city: the house number, or the colonia, bairro or distrito. */
 function takeMiddle(segment: string, draft: AddressDraft, rules: CountryRules): void {
+  const { streetType = '', street = '' } = draft.parts;
+  if ([street, `${streetType} ${street}`].some((known) => foldWords(known) === foldWords(segment))) return;
   const number = draft.parts.number === undefined ? readNumber(segment) : null;
   if (number !== null) draft.put('number', number);
   else if (

@@ -9,10 +9,10 @@ import { doorUnits, floorUnits, readUnits } from './read-units.js';
 /** No., Núm., Nº, # or "altura" before a house number. */
 const SIGN = String.raw`(?:n[o°º]\.?|n[uú]m(?:ero)?\.?|nro\.?|n\.°|#|altura)?`;
 /** House numbers; Quito's plates begin with a direction: N34-451. */
-const NUMBER = String.raw`(?:(?:[nse]|oe)\d{1,3}[a-z]?-\d{1,4}|\d{1,5}(?:\s?[a-z](?![\p{L}]))?(?:\s?bis)?(?:\s?[-/]\s?\d{0,5}[a-z]?)?)`;
+const NUMBER = String.raw`(?:(?:[nse]|oe)\d{1,3}[a-z]?-\d{1,4}|\d{1,5}(?:\s?[a-z](?![\p{L}]))?(?:\s?bis)?(?:\s?[-/]\s?\d{0,5}[a-z]?|\s+y\s+\d{1,5})?)`;
 const NONE = String.raw`s\s?/\s?n(?:[º°o]|[uú]m)?\.?|sn|sin n[uú]m(?:ero)?\.?|sem n[uú]mero`;
 const KM = String.raw`k(?:m|il[oó]metro)s?\.?\s*\d+(?:[.+]\d+)?`;
-const LAST = new RegExp(String.raw`^(.*[\p{L}\d.º°)])[\s]+(?:${SIGN}\s*(${NUMBER})|(${NONE})|(${KM}))$`, 'iu');
+const LAST = new RegExp(String.raw`^(.*[\p{L}\d.º°)])(?<!\d\s+y)\s+(?:${SIGN}\s*(${NUMBER})|(${NONE})|(${KM}))$`, 'iu');
 /** A road has kilometres; tried first, because the number of a street would take them apart. */
 const LAST_KM = new RegExp(String.raw`^(.*[\p{L}\d.º°)])[\s]+(${KM})$`, 'iu');
 const FIRST = new RegExp(String.raw`^(\d{1,6}[a-z]?(?:-\d{1,5})?)\s+(\P{N}.*)$`, 'iu');
@@ -40,6 +40,7 @@ export function writtenNumber(number: string): string {
     .replace(/\s*([-/])\s*/g, '$1')
     .replace(/[-/]$/, '')
     .replace(/\s*BIS$/, ' Bis')
+    .replace(/\s+Y\s+/, ' y ')
     .replace(/(\d)\s+([A-Z])$/, '$1$2');
 }
 

@@ -13,7 +13,7 @@ const GLUED: readonly (readonly [RegExp, string])[] = [
 /** `425 y Boyacá` is a corner, `entre 57 y 59` is not. */
 const CORNER = /(?<=\d\p{L}?)(?<!(?:entre|e\/)[^,;]*)\s+(?=y\s+\p{L})/giu;
 /** After the house number a new part may begin without a comma. */
-const AFTER_NUMBER = String.raw`(?<=(?:\d[\p{L}\d/º°]{0,4}|s/n|sn)\.?)\s+(?=(?:LABELS)(?:\.|\b)\s*[\p{L}\d])`;
+const AFTER_NUMBER = String.raw`(?<=(?:\d[\p{L}\d/º°-]{0,4}|s/n|sn)\.?)\s+(?=(?:LABELS)(?:\.|\b)\s*[\p{L}\d])`;
 
 /**
  * The parts of one line of an address, as commas, brackets, blanks around a dash, and labels after the house number

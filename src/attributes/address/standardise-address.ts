@@ -92,6 +92,13 @@ function readItems(raw: unknown, draft: AddressDraft, rules: CountryRules): void
   }
 }
 
+/** The text with what its key says of it: `piso: 3` is Piso 3, `esquina: Rivera` a corner. */
+function named({ role, unit, name }: AddressItem, text: string, rules: CountryRules): string {
+  if (role === 'unit' && unit !== null) return unitOf(unit, text, rules);
+  const isCorner = role === 'crossStreets' && /^esq/i.test(name ?? '') && !/^esq/i.test(text);
+  return isCorner ? `esquina ${text}` : text;
+}
+
 function readItem(item: AddressItem, role: Role, draft: AddressDraft, rules: CountryRules): void {
   if (role === 'line' || role === 'street') {
     const lines = item.text
@@ -107,5 +114,5 @@ function readItem(item: AddressItem, role: Role, draft: AddressDraft, rules: Cou
     readCity(text, draft, rules);
     return;
   }
-  putPart(role, role === 'unit' && item.unit !== null ? unitOf(item.unit, text, rules) : text, draft, rules);
+  putPart(role, named(item, text, rules), draft, rules);
 }

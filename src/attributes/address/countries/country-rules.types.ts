@@ -17,8 +17,10 @@ export interface CityState {
 export interface PostalCodeRules {
   /** Of the compact form: upper case, letters and digits only. */
   readonly pattern: RegExp;
-  /** The compact form in the country's way of writing. */
+  /** The compact form in the country's way of writing; without it the compact form itself. */
   readonly write?: (compact: string) => string;
+  /** Blanks and dashes stay where the source put them, because the country's way is not known. */
+  readonly asWritten?: boolean;
   /** Digits of an all-digit code: one that lost its leading zero to a spreadsheet gets it back. */
   readonly digits?: number;
   /** ISO 3166-2 codes that a code lies in; empty where it says nothing. */
@@ -40,7 +42,7 @@ export interface CountryRules {
   readonly capitals?: readonly string[];
   /** One place before such a name is a part of the city, not another one: Miraflores, Lima. */
   readonly innerFirst?: boolean;
-  readonly postalCode: PostalCodeRules | null;
+  readonly postalCode: PostalCodeRules;
   /** Folded keys that mean something else here than elsewhere. */
   readonly fieldNames?: Readonly<Record<string, Role>>;
   /** Words that begin a part of a line and are no part of its value (`Col.`), folded. */

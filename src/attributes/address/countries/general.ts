@@ -19,7 +19,8 @@ const TEMPLATE: readonly (readonly TemplatePart[])[] = [
 export const GENERAL: CountryRules = {
   country: null,
   adminAreas: {},
-  postalCode: null,
+  // Any code: letters and digits, some digit among them.
+  postalCode: { pattern: /^(?=.*\d)[A-Z\d]{3,10}$/, asWritten: true },
   labels: {},
   kinds: {},
   streetTypes: {},
@@ -57,5 +58,6 @@ export const GENERAL_PT: CountryRules = {
   streetTypes: STREET_TYPES_PT,
   words: WORDS_PT,
   units: UNITS_PT,
+  postalCode: { pattern: /^\d{4}(?:\d{3})?$/, write: (code) => code.replace(/^(\d{4})(\d{3})$/, '$1-$2') },
   beforeNumber: ', ',
 };
