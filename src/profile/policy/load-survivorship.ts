@@ -98,7 +98,7 @@ export function readSurvivorship(text: string, name: string): SurvivorshipPolicy
   const policy: SurvivorshipPolicy = {
     ...DEFAULT_SURVIVORSHIP,
     ...rest,
-    groups: { ...DEFAULT_SURVIVORSHIP.groups, ...readRules(groups as Record<string, RuleText[]>) },
+    groups: { ...DEFAULT_SURVIVORSHIP.groups, ...readRules(groups) },
     attributes: readRules(attributes),
     otherAttributes: otherAttributes?.map(readRule) ?? DEFAULT_SURVIVORSHIP.otherAttributes,
   };

@@ -1,8 +1,8 @@
 import type { CustomerId } from '../../../src/kernel/ids.js';
-import { unflatten } from '../../../src/identity/records/flat-attributes.js';
 import type { RecordState } from '../../../src/identity/records/record.types.js';
 import { readInstant } from '../../../src/kernel/instants.js';
 import type { Member } from '../../../src/profile/golden/member.types.js';
+import { nestedAttributes } from '../../../src/profile/member-of-row.js';
 import { customerOf, type MemoryGraph } from './memory-graph.js';
 
 /** The records of each customer as the golden record reads them; all received at one moment, which no world shares. */
@@ -23,7 +23,7 @@ function memberOf(record: RecordState, graph: MemoryGraph, receivedAt: number): 
   return {
     ...{ key, source, recordId, receivedAt },
     capturedAt: record.capturedAt ?? versionAt,
-    attributes: unflatten(attributes),
+    attributes: nestedAttributes(attributes),
     identifiers: held.flatMap(({ identifier, capturedAt, until }) => {
       const node = graph.identifiers.get(identifier);
       if (!node) return [];
