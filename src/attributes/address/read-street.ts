@@ -119,9 +119,7 @@ function takeNumber(name: string, draft: AddressDraft, rules: CountryRules): str
   const known = draft.parts.number;
   if (number === null || (known !== undefined && foldWords(known) !== foldWords(number))) return name;
   draft.put('number', number);
-  const left = (last[1] ?? '').replace(/\s+(?:n[o°º]|n[uú]m|nro|#)\.?$/i, '').replace(/[\s,]+$/, '');
-  // A number that is written twice goes twice.
-  return takeNumber(left, draft, rules);
+  return (last[1] ?? '').replace(/\s+(?:n[o°º]|n[uú]m|nro|#)\.?$/i, '').replace(/[\s,]+$/, '');
 }
 
 /** `Av. Juárez` -> Avenida, Juárez. A type alone is the name of a street. */
