@@ -53,6 +53,8 @@ export const LIMITS = {
    * bounds its rows. Above it the most trusted sources are read, then the newest records.
    */
   recordsPerProfile: 200,
+  /** Records of a golden record that is made without letting others run before: about 10 milliseconds of work. */
+  recordsAtOnce: 20,
   /** Values of one attribute that a golden record names beside the one that survived; people read the first few. */
   alternativesPerValue: 20,
   /** Single attributes of one golden record; the fields of a CRM fit several times. */

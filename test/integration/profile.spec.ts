@@ -87,6 +87,31 @@ describe('the profile of a stored customer', () => {
     expect((await profiles(DEFAULT_SURVIVORSHIP).of(DEVELOPER, id)).golden.name).toBeNull();
   });
 
+  test('lets others run between large ones', async () => {
+    const world = new IdentityWorld(graph);
+    const ids: string[] = [];
+    for (const name of ['ana', 'eva', 'luz']) {
+      const identifiers = [{ type: 'SSO', value: name, namespace: 'https://login.tienda.mx' }];
+      const many = Array.from({ length: LIMITS.recordsAtOnce + 1 }, (_, index) => {
+        return { source: 'web', recordId: `${name}-${index}`, identifiers, attributes: { fullName: name } };
+      });
+      ids.push((await world.upsert(many))[0]?.customerId ?? '');
+    }
+    const service = profiles(DEFAULT_SURVIVORSHIP);
+    let turns = 0;
+    let done = false;
+    const count = (): void => {
+      turns += 1;
+      if (!done) setImmediate(count);
+    };
+    const before: number[] = [];
+    setImmediate(count);
+    const asked = ids.map((id) => service.of(DEVELOPER, id).then(() => before.push(turns)));
+    await Promise.all(asked);
+    done = true;
+    expect(new Set(before).size).toBe(3);
+  });
+
   test('of nobody is empty', async () => {
     const { golden, complete } = await profiles(DEFAULT_SURVIVORSHIP).of(DEVELOPER, 'nobody');
     expect({ golden: { records: golden.records, name: golden.name }, complete }).toEqual({

@@ -1,24 +1,21 @@
 import { addressMatchKey } from '../../attributes/address/address-keys.js';
 import type { StandardAddress } from '../../attributes/address/address.types.js';
 import { formatAddress } from '../../attributes/address/format-address.js';
-import { standardiseAddress } from '../../attributes/address/standardise-address.js';
 import { foldLetters } from '../../identity/resolution/persons/name-words.js';
 import type { Statement } from './statement.js';
 import type { Candidate } from './survive.js';
 
 /** What each record says about where the person lives. An address stays whole. */
 export function addressCandidates(statements: readonly Statement[]): Candidate<StandardAddress>[] {
-  return statements.flatMap(({ member, origin, trust, country }) => {
-    const raw = member.attributes['address'];
-    if (raw === undefined) return [];
-    const value = standardiseAddress(raw, { country });
+  return statements.flatMap(({ address: value, origin, trust }) => {
+    if (value === null) return [];
     const said = partsOf(value);
     const usable = said.length > 0;
     return {
       origin,
       trust,
       value,
-      key: usable ? (addressMatchKey(value) ?? foldLetters(JSON.stringify(said))) : `!${JSON.stringify(raw)}`,
+      key: usable ? (addressMatchKey(value) ?? foldLetters(JSON.stringify(said))) : `!${JSON.stringify(value.raw)}`,
       usable,
       valid: value.valid,
       completeness: value.completeness,

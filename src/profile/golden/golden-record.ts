@@ -37,14 +37,17 @@ export function goldenRecord(members: readonly Member[], policy: SurvivorshipPol
 }
 
 function statementOf(member: Member, policy: SurvivorshipPolicy): Statement {
-  return { member, origin: originOf(member), trust: trustOf(member.source, policy), country: countryIn(member) };
-}
-
-/** The country of the address, which says how its person writes names and dates; else of the person. */
-function countryIn({ attributes }: Member): string | null {
-  const { address, country } = attributes;
-  const stated = address === undefined ? null : standardiseAddress(address).country;
-  return stated ?? (typeof country === 'string' ? countryOf(country) : null);
+  const { address: raw, country } = member.attributes;
+  const person = typeof country === 'string' ? countryOf(country) : null;
+  const address = raw === undefined ? null : standardiseAddress(raw, { country: person });
+  return {
+    member,
+    origin: originOf(member),
+    trust: trustOf(member.source, policy),
+    address,
+    // The country of the address says how its person writes names and dates.
+    country: address?.country ?? person,
+  };
 }
 
 function attributesOf(statements: readonly Statement[], policy: SurvivorshipPolicy): GoldenAttribute[] {

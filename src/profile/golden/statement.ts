@@ -1,3 +1,4 @@
+import type { StandardAddress } from '../../attributes/address/address.types.js';
 import type { Member } from './member.types.js';
 import type { Origin } from './survive.js';
 
@@ -7,6 +8,8 @@ export interface Statement {
   readonly origin: Origin;
   /** 1 to 100. */
   readonly trust: number;
+  /** In its standard form; null when the record has none. */
+  readonly address: StandardAddress | null;
   /** Country of the record's address, else of the person; ISO 3166-1 alpha-2. */
   readonly country: string | null;
 }

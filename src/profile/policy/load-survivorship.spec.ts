@@ -37,6 +37,7 @@ attributes: { tier: [recency] }`,
     ['no rules at all', 'version: a\ngroups: { name: [] }', /\/groups\/name must NOT have fewer than 1/],
     ['no such group', 'version: a\ngroups: { shoes: [trust] }', /\/groups must NOT have additional/],
     ['too much trust', 'version: a\nsources: { crm: 101 }', /\/sources\/crm must be <= 100/],
+    ['a source that cannot be sent', 'version: a\nsources: { __crm: 9 }', /\/sources /],
     ['a bar above the whole', 'version: a\ngroups: { name: [{ completeness: 2 }] }', /must be <= 1/],
     ['no YAML', 'version: [', /it is no YAML/],
   ])('with %s is refused', (_, text, message) => {

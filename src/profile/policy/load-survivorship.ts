@@ -30,7 +30,8 @@ const schema = {
     version: { type: 'string', pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' },
     sources: {
       type: 'object',
-      propertyNames: { maxLength: LIMITS.recordKeyChars },
+      // The driver takes names that begin with __ for those of its own types.
+      propertyNames: { maxLength: LIMITS.recordKeyChars, pattern: '^(?!__)' },
       additionalProperties: trust,
       maxProperties: 1_000,
     },
