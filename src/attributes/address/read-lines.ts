@@ -146,6 +146,9 @@ function takePlace(text: string, draft: AddressDraft, rules: CountryRules, at: n
   const split = splitPostalCode(text, rules) ?? splitArea(text, draft, rules);
   if (split !== null && (at > 0 || split.role === 'postalCode')) {
     putPart(split.role, split.value, draft, rules);
+    // Beside a code, Singapore is the city.
+    if (rules.country === null && countryNamed(split.left) === country)
+      putPart('municipality', split.left, draft, rules);
     return split.left === '' ? null : takePlace(split.left, draft, rules, at);
   }
   if (at < 1 || draft.parts.municipality !== undefined || /^\d/.test(text) || isCentre(text, draft)) return text;
