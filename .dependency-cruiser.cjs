@@ -1,12 +1,12 @@
 /** The rules of docs/ARCHITECTURE.md that are about who may import whom. */
 
 /** What is decided without Nest, a database, a clock or a file. */
-const PURE = '^src/(kernel|identifiers|identity/resolution)/';
+const PURE = '^src/(kernel|identifiers|attributes|identity/resolution|profile/golden)/';
 /** Parts of Node.js that compute and nothing else. */
 const PURE_NODE = '^(node:)?(assert|buffer|crypto|url|util)(/|$)';
 /** What every feature may use; the rest of another feature is private to it. */
 const SHARED =
-  '^src/(kernel|graph|graphql|identifiers|identity/(policy|records|resolution/persons)|brands/(inventory|show-inventory)|config|observability|auth)(/|[.]ts$)';
+  '^src/(kernel|graph|graphql|identifiers|attributes|identity/(policy|records|resolution/persons)|brands/(inventory|show-inventory)|config|observability|auth)(/|[.]ts$)';
 const PUBLIC = '[.](service|types|module)[.]ts$';
 const TESTS = '[.]spec[.](ts|mjs)$';
 
@@ -23,7 +23,7 @@ module.exports = {
         path: [
           '@nestjs/',
           'neo4j-driver',
-          '^src/(?!kernel/|identifiers/|identity/(resolution|policy)/)',
+          '^src/(?!kernel/|identifiers/|attributes/|identity/(resolution|policy)/|profile/(golden|policy)/)',
           'policy/load',
         ],
       },
@@ -39,6 +39,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/kernel/', pathNot: TESTS },
       to: { path: '^src/(?!kernel/)' },
+    },
+    {
+      name: 'attributes-know-no-resolution',
+      comment:
+        'They share how names are folded and compared, and nothing else, with the resolver, which does not know them.',
+      severity: 'error',
+      from: { path: '^src/attributes/', pathNot: TESTS },
+      to: { path: '^src/identity/(?!resolution/persons/)' },
+    },
+    {
+      name: 'resolution-knows-no-attributes',
+      severity: 'error',
+      from: { path: '^src/(identifiers|identity/resolution)/', pathNot: TESTS },
+      to: { path: '^src/attributes/' },
     },
     {
       name: 'identifiers-know-no-identity',

@@ -14,6 +14,7 @@ import { PoliciesModule } from './identity/rollout/policies.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
+import { ProfileModule } from './profile/profile.module.js';
 import { StewardsModule } from './stewards/stewards.module.js';
 
 /** What every process needs. */
@@ -31,6 +32,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   StewardsModule,
   PoliciesModule,
   SearchModule,
+  ProfileModule,
 ];
 
 @Module({})

@@ -8,6 +8,7 @@ import { loadPolicy, PolicyError } from './identity/policy/load-policy.js';
 import { LIMITS } from './kernel/limits.js';
 import { VERSION } from './config/version.js';
 import { Logger } from './observability/logger.js';
+import { loadSurvivorship, SurvivorshipError } from './profile/policy/load-survivorship.js';
 
 /** Serves until a signal; unready while the graph is absent. Exits with 1 when waiting would not help. */
 async function main(): Promise<void> {
@@ -26,15 +27,23 @@ async function main(): Promise<void> {
   }
 }
 
-/** What the operator has to mend is told in one line. The policy is read here too, before Nest wraps what is wrong with it. */
+/** Mistakes of the operator, and the variable that each is about; a ConfigError names its own. */
+const VARIABLES = [
+  [ConfigError, ''],
+  [PolicyError, 'HUELLA_POLICY: '],
+  [SurvivorshipError, 'HUELLA_SURVIVORSHIP: '],
+] as const;
+
+/** What the operator has to mend is told in one line. Policies are read here too, before Nest wraps what is wrong with them. */
 function configOrExit(): Config {
   try {
     const config = readConfig(process.env);
     loadPolicy(config.policyFile);
+    loadSurvivorship(config.survivorshipFile);
     return config;
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof PolicyError)) throw error;
-    const variable = error instanceof PolicyError ? 'HUELLA_POLICY: ' : '';
+    const variable = VARIABLES.find(([kind]) => error instanceof kind)?.[1];
+    if (variable === undefined || !(error instanceof Error)) throw error;
     process.stderr.write(`huella: ${variable}${error.message}\n`);
     process.exit(1);
   }

@@ -11,6 +11,11 @@ export interface BrandScope {
   readonly sources: readonly string[];
 }
 
+/** Whose view decides what is shown of something: the one that it was asked for, else the caller's. */
+export function scopeFor({ scope }: Principal, { viewedBy }: { readonly viewedBy?: BrandScope }): BrandScope {
+  return viewedBy ?? scope;
+}
+
 /** Who asks. */
 export interface Principal {
   readonly id: string;

@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** File of the resolution policy; undefined for the built-in default. */
   readonly policyFile: string | undefined;
+  /** File of the survivorship policy; undefined for the built-in default. */
+  readonly survivorshipFile: string | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -58,6 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     http: { host, port: read.integer('PORT', 0, 65_535, 3_000), loopbackOnly: true },
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     policyFile: read.optional('HUELLA_POLICY'),
+    survivorshipFile: read.optional('HUELLA_SURVIVORSHIP'),
   };
   if (!LOOPBACK.has(host) && !behindLoopback) {
     read.problem(

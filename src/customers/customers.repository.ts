@@ -14,7 +14,7 @@ import type {
   Seen,
   SourceRecordRow,
 } from './customers.queries.js';
-import { SharedQuestion } from './shared-question.js';
+import { SharedQuestion } from '../graph/shared-question.js';
 
 /** Where a page of a customer's records starts: after a record key. */
 export interface RecordsAfter {

@@ -1,4 +1,4 @@
-import type { BrandScope, Principal } from '../auth/principal.js';
+import { scopeFor, type Principal } from '../auth/principal.js';
 import type { BrandsService } from '../brands/brands.service.js';
 import { badUserInput } from '../graphql/api-error.js';
 import { connectionOf, pageSize, placeOf, type Connection } from '../graphql/paging.js';
@@ -135,11 +135,6 @@ export class CustomersService {
       (row): CustomerIdentifier => row,
     );
   }
-}
-
-/** Whose view decides what is shown of a customer: the one that was asked for, else the caller's. */
-function scopeFor({ scope }: Principal, { viewedBy }: Customer): BrandScope {
-  return viewedBy ?? scope;
 }
 
 function readable(read: NormaliseResult) {

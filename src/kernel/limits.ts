@@ -46,6 +46,10 @@ export const LIMITS = {
   recordsPerSearch: 1_000,
   /** Records of one customer that are read to see whether they hold every term together. */
   recordsPerCandidate: 50,
+  /** Characters of one text of an address: a whole address with its landmarks on one line fits twice. */
+  addressFieldChars: 500,
+  /** Texts of one address that are read; a form has about twenty fields. */
+  addressTexts: 60,
   /** Page size of every connection. */
   pageSizeMax: 100,
   /** Customers that one identifier may answer. */
@@ -67,6 +71,17 @@ export const LIMITS = {
    * loss of a customer of 100 records. About half a second of work, in steps that let others run.
    */
   bridgeTrialRecords: 30_000,
+  /**
+   * Records that a golden record is made of: twenty times what one person has. A page of 100 customers is one statement, so this also
+   * bounds its rows. Above it the most trusted sources are read, then the newest records.
+   */
+  recordsPerProfile: 200,
+  /** Records of a golden record that is made without letting others run before: about 10 milliseconds of work. */
+  recordsAtOnce: 20,
+  /** Values of one attribute that a golden record names beside the one that survived; people read the first few. */
+  alternativesPerValue: 20,
+  /** Single attributes of one golden record; the fields of a CRM fit several times. */
+  attributesPerProfile: 200,
   /** Distinct persons a customer carries for the fast path; above it the slow path decides (design/resolution.md). */
   personsPerCustomer: 32,
   /** Tries of one write after deadlocks and uniqueness races: eight writers over sixty people needed up to twenty. */

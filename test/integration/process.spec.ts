@@ -83,6 +83,12 @@ describe('the process', () => {
     expect(service.output).toMatch(message);
   });
 
+  test('refuses a survivorship policy that is none in one line', async () => {
+    const service = start({ ...graph, HUELLA_SURVIVORSHIP: 'package.json' });
+    expect(await service.exitCode()).toBe(1);
+    expect(service.output).toMatch(/^huella: HUELLA_SURVIVORSHIP: package\.json is not a survivorship policy: .*\n$/);
+  });
+
   test('ends with 1 on wrong credentials, without repeating them', async () => {
     const service = start({ ...graph, NEO4J_PASSWORD: 'not-the-password' });
     expect(await service.exitCode()).toBe(1);

@@ -49,6 +49,7 @@ const upsert = closed(
 );
 const remove = closed({ delete: refs, sourceVersion: text, ...answered }, ['delete']);
 const between = { left: ref, right: ref } as const;
+const golden = closed({ value: text, from: ref, rule: text, not: { type: 'array', items: text } }, []);
 const expectation = {
   ...closed(
     {
@@ -91,6 +92,7 @@ const expectation = {
         type: 'array',
         items: closed({ ...between, path: { type: 'array', items: text, minItems: 3 } }, ['left', 'right', 'path']),
       },
+      profiles: byRef({ type: 'object', additionalProperties: { anyOf: [golden, { type: 'null' }] } }),
       sizes: byRef(closed({ records: { type: 'integer' }, identifiers: { type: 'integer' } }, [])),
       reviews: steward.reviews,
       decisions: steward.decisions,

@@ -112,6 +112,8 @@ export interface Expectation {
   readonly records?: Readonly<Record<string, ExpectedRecord>>;
   readonly whyNot?: readonly ExpectedReason[];
   readonly explain?: readonly ExpectedPath[];
+  /** The golden record of a record's customer: some of its values by kind; null says that there is none. */
+  readonly profiles?: Readonly<Record<string, Readonly<Record<string, ExpectedGolden | null>>>>;
   /** Number of distinct identifiers and of records, read page by page. */
   readonly sizes?: Readonly<Record<string, { readonly records?: number; readonly identifiers?: number }>>;
   /** All matters that wait for a steward. */
@@ -137,6 +139,16 @@ export interface ExpectedIdentifier {
 export interface ExpectedRecord {
   readonly identifiers?: Identifiers;
   readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** A value of a golden record, as far as the case says it. */
+export interface ExpectedGolden {
+  readonly value?: string;
+  /** The record that it comes from. */
+  readonly from?: string;
+  readonly rule?: string;
+  /** What it was chosen over: `value | record | RULE`. */
+  readonly not?: readonly string[];
 }
 
 export interface ExpectedReason {

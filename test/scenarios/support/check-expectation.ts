@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Expectation } from './case.types.js';
 import * as stewards from './look-at-stewards.js';
+import { atProfiles } from './look-at-profiles.js';
 import * as look from './looks.js';
 import type { Story } from './story.js';
 
@@ -21,6 +22,7 @@ export async function checkExpectation(expected: Expectation, story: Story, plac
   if (records) check('records', await look.atRecords(records, story));
   if (whyNot) check('whyNot', await look.atReasons(whyNot, story));
   if (explain) check('explain', await look.atPaths(explain, story));
+  if (expected.profiles) check('profiles', await atProfiles(expected.profiles, story));
   if (sizes) check('sizes', await look.atSizes(sizes, story));
   if (reviews) check('reviews', await stewards.atReviews(reviews, story));
   if (decisions) check('decisions', await stewards.atDecisions(decisions, story));

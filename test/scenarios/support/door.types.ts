@@ -1,5 +1,5 @@
 import type { IncomingIdentifier, IncomingRecord } from '../../../src/ingest/record.types.js';
-import type { DoorName } from './case.types.js';
+import type { DoorName, ExpectedGolden } from './case.types.js';
 import type { StewardDoor } from './door-stewards.types.js';
 import type { Ref } from './expand.js';
 
@@ -42,6 +42,9 @@ export interface SeenRecord {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
+/** Values of a golden record by kind, with where they come from and what they were chosen over. */
+export type SeenProfile = Readonly<Record<string, Required<ExpectedGolden>>>;
+
 /** How a case reaches huella. */
 export interface Manner {
   readonly realm?: string | undefined;
@@ -68,6 +71,8 @@ export interface Door {
   /** The customers that an identifier finds by itself. */
   found(identifier: IncomingIdentifier): Promise<string | null>;
   record(ref: Ref): Promise<SeenRecord | null>;
+  /** The golden record of the record's customer, by kind of value. */
+  profile(ref: Ref): Promise<SeenProfile | null>;
   /** Number of distinct identifiers of the record's customer, counted page by page. */
   countIdentifiers(ref: Ref): Promise<number>;
   whyNot(left: Ref, right: Ref): Promise<readonly string[]>;

@@ -1,4 +1,5 @@
 import type { ToldLink, ToldReason } from './explanations.js';
+import type { ToldProfile } from './look-at-profiles.js';
 
 /** The questions that a scenario asks over GraphQL, as a client would write them. */
 
@@ -96,6 +97,20 @@ export interface RecordData {
     readonly attributes: Readonly<Record<string, unknown>>;
     readonly identifiers: readonly { readonly type: string; readonly namespace: string }[];
   } | null;
+}
+
+const PROVENANCE = 'provenance { source recordId rule alternatives { value source recordId lostBy } }';
+export const PROFILE = `query Profile($ref: RecordRef!) {
+  customerByRecord(ref: $ref) {
+    profile {
+      name { full ${PROVENANCE} } birthDate { value ${PROVENANCE} } address { lines ${PROVENANCE} }
+      contactPoints { type display ${PROVENANCE} } attributes { name value ${PROVENANCE} }
+    }
+  }
+}`;
+
+export interface ProfileData {
+  readonly customerByRecord: { readonly profile: ToldProfile } | null;
 }
 
 export const WHY_NOT = `query WhyNot($left: RecordRef!, $right: RecordRef!) {

@@ -1,10 +1,20 @@
 import type { IncomingIdentifier, IncomingRecord } from '../../../src/ingest/record.types.js';
 import type { TestApp } from '../../support/test-app.js';
-import type { Door, Manner, SeenCustomer, SeenIdentifier, SeenIdentity, SeenRecord, Told } from './door.types.js';
+import type {
+  Door,
+  Manner,
+  SeenCustomer,
+  SeenIdentifier,
+  SeenIdentity,
+  SeenProfile,
+  SeenRecord,
+  Told,
+} from './door.types.js';
 import { nameOf, type Ref } from './expand.js';
 import * as documents from './graphql-documents.js';
 import { GraphqlSteward } from './graphql-steward.js';
 import { pathOf, reasonsOf } from './explanations.js';
+import { seenProfile } from './look-at-profiles.js';
 import { MASKED } from './looks.js';
 
 /** Writes and asks over GraphQL, as a client does. */
@@ -67,6 +77,11 @@ export class GraphqlDoor implements Door {
   async record(ref: Ref): Promise<SeenRecord | null> {
     const { record } = await this.ask<documents.RecordData>(documents.RECORD, { ref });
     return record && { ...record, identifiers: record.identifiers.map((each) => ({ ...each, value: MASKED })) };
+  }
+
+  async profile(ref: Ref): Promise<SeenProfile | null> {
+    const { customerByRecord } = await this.ask<documents.ProfileData>(documents.PROFILE, { ref });
+    return customerByRecord && seenProfile(customerByRecord.profile);
   }
 
   async countIdentifiers(ref: Ref): Promise<number> {

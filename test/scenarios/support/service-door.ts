@@ -7,9 +7,24 @@ import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import type { IngestAnswer, RecordResult } from '../../../src/ingest/ingest.service.js';
 import type { IncomingIdentifier, IncomingRecord } from '../../../src/ingest/record.types.js';
 import { recordKey, type Realm } from '../../../src/kernel/ids.js';
+import { showProfile } from '../../../src/profile/graphql/show-profile.js';
+import { DEFAULT_SURVIVORSHIP } from '../../../src/profile/policy/default-survivorship.js';
+import { ProfileRepository } from '../../../src/profile/profile.repository.js';
+import { ProfileService } from '../../../src/profile/profile.service.js';
+import { noBrands } from '../../support/no-brands.js';
 import { IdentityWorld } from '../../support/identity-world.js';
-import type { Door, Manner, SeenCustomer, SeenIdentifier, SeenIdentity, SeenRecord, Told } from './door.types.js';
+import type {
+  Door,
+  Manner,
+  SeenCustomer,
+  SeenIdentifier,
+  SeenIdentity,
+  SeenProfile,
+  SeenRecord,
+  Told,
+} from './door.types.js';
 import { nameOf, type Ref } from './expand.js';
+import { seenProfile } from './look-at-profiles.js';
 import { pathOf, reasonsOf } from './explanations.js';
 import { ServiceSteward } from './service-steward.js';
 import {
@@ -31,6 +46,7 @@ export class ServiceDoor implements Door {
   readonly stewards: ServiceSteward;
   private readonly world: IdentityWorld;
   private readonly explanations: ExplainService;
+  private readonly profiles: ProfileService;
 
   constructor(
     private readonly graph: Graph,
@@ -38,6 +54,11 @@ export class ServiceDoor implements Door {
   ) {
     this.world = new IdentityWorld(graph, policy);
     this.stewards = new ServiceSteward(graph, this.world);
+    this.profiles = new ProfileService(
+      new ProfileRepository(graph, DEFAULT_SURVIVORSHIP),
+      DEFAULT_SURVIVORSHIP,
+      noBrands,
+    );
     this.explanations = new ExplainService(new ExplainRepository(graph), this.world.identity);
   }
 
@@ -83,6 +104,11 @@ export class ServiceDoor implements Door {
   async record(ref: Ref): Promise<SeenRecord | null> {
     const [row] = await this.graph.lookup(recordByKey, { key: keyOf(ref) });
     return row ? { identifiers: row.held, attributes: attributesOf(withoutNulls(row.properties)) } : null;
+  }
+
+  async profile(ref: Ref): Promise<SeenProfile | null> {
+    const id = await this.customerIdOf(ref);
+    return id === null ? null : seenProfile(showProfile(await this.profiles.of(DEVELOPER.scope, id)));
   }
 
   async countIdentifiers(ref: Ref): Promise<number> {

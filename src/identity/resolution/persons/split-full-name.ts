@@ -3,14 +3,14 @@ import { CONNECTORS, PARTICLES } from './data/name-parts.js';
 import { SURNAMES } from './data/surnames.js';
 import type { NameWord } from './name-words.js';
 
-export interface SplitName {
-  readonly given: readonly NameWord[];
-  readonly family: readonly NameWord[];
+export interface SplitName<Word extends NameWord> {
+  readonly given: readonly Word[];
+  readonly family: readonly Word[];
 }
 
 /** Words that belong together: a particle and what it leads (de la Torre), or one word. */
-interface Unit {
-  readonly words: readonly NameWord[];
+interface Unit<Word extends NameWord = NameWord> {
+  readonly words: readonly Word[];
   readonly text: string;
   /** Begins with a particle or a connector. */
   readonly led: boolean;
@@ -22,7 +22,7 @@ interface Unit {
  * surnames unless a devotion follows (María de los Ángeles); of four words two are given names unless the second is a
  * known surname.
  */
-export function splitFullName(words: readonly NameWord[]): SplitName {
+export function splitFullName<Word extends NameWord>(words: readonly Word[]): SplitName<Word> {
   const units = unitsOf(words);
   const trailing = givenAtTheEnd(units);
   if (trailing > 0) return { given: flat(units.slice(-trailing)), family: flat(units.slice(0, -trailing)) };
@@ -66,9 +66,9 @@ function isOnlyGiven(unit: Unit | undefined): boolean {
   return unit !== undefined && !unit.led && GIVEN_NAMES.has(unit.text) && !SURNAMES.has(unit.text);
 }
 
-function unitsOf(words: readonly NameWord[]): Unit[] {
-  const units: Unit[] = [];
-  let lead: NameWord[] = [];
+function unitsOf<Word extends NameWord>(words: readonly Word[]): Unit<Word>[] {
+  const units: Unit<Word>[] = [];
+  let lead: Word[] = [];
   for (const [index, word] of words.entries()) {
     const inside = index > 0 && index < words.length - 1;
     if (PARTICLES.has(word.text) || (inside && CONNECTORS.has(word.text) && !word.initial)) lead.push(word);
@@ -80,6 +80,6 @@ function unitsOf(words: readonly NameWord[]): Unit[] {
   return units;
 }
 
-function flat(units: readonly Unit[]): NameWord[] {
+function flat<Word extends NameWord>(units: readonly Unit<Word>[]): Word[] {
   return units.flatMap((unit) => unit.words);
 }

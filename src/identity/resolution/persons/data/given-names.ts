@@ -110,6 +110,9 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   [SPANISH_FEMALE, SPANISH_MALE, PORTUGUESE, ENGLISH].flatMap((list) => list.trim().split(/\s+/)),
 );
 
+/** Given names of women in Spanish. Where another language gives one to men, it is here too. */
+export const FEMALE_NAMES: ReadonlySet<string> = new Set(SPANISH_FEMALE.trim().split(/\s+/));
+
 /**
  * Names that head so many compound names that sharing one says little: Juan Carlos and Juan Pablo are brothers, María
  * José and María Elena sisters.

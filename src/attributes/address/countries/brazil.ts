@@ -1,0 +1,98 @@
+import { areasByPrefix } from '../postal-code.js';
+import type { CountryRules } from './country-rules.types.js';
+import { STREET_TYPES_PT, UNITS_PT, WORDS_PT } from './portuguese.js';
+
+/**
+ * Brazil. Lines: libaddressinput's format for BR, `%A / %D / %C-%S / %Z`: logradouro with number and complemento, bairro, município and UF, CEP.
+ */
+export const BRAZIL: CountryRules = {
+  country: 'BR',
+  adminAreas: {
+    'BR-DF': ['Distrito Federal', 'd f', 'brasilia df'],
+    'BR-ES': ['Espírito Santo', 'esp santo'],
+    'BR-MS': ['Mato Grosso do Sul', 'matogrosso do sul'],
+    'BR-MT': ['Mato Grosso', 'matogrosso'],
+    'BR-RN': ['Rio Grande do Norte', 'rio g do norte'],
+    'BR-RS': ['Rio Grande do Sul', 'rio g do sul'],
+    'BR-RJ': ['Rio de Janeiro', 'rio', 'guanabara'],
+    'BR-SP': ['São Paulo', 's paulo'],
+    'BR-SC': ['Santa Catarina', 'sta catarina'],
+  },
+  cityStates: { 'BR-DF': { name: 'Brasília', aliases: ['brasilia'] } },
+  capitals: ['BR-SP', 'BR-RJ'],
+  postalCode: {
+    pattern: /^\d{8}$/,
+    digits: 8,
+    write: (code) => `${code.slice(0, 5)}-${code.slice(5)}`,
+    // Ranges by UF as the Correios publish them (copied in estadosecapitaisdobrasil.com, "Faixa de CEP por estados"). Unverified:
+    // the bounds inside 693 (RR), 728 to 737 (DF, GO), 768 and 769 (RO), and 77 (TO), which that copy leaves out or lets overlap.
+    areas: areasByPrefix({
+      '01-19': ['BR-SP'],
+      '20-28': ['BR-RJ'],
+      '29': ['BR-ES'],
+      '30-39': ['BR-MG'],
+      '40-48': ['BR-BA'],
+      '49': ['BR-SE'],
+      '50-56': ['BR-PE'],
+      '57': ['BR-AL'],
+      '58': ['BR-PB'],
+      '59': ['BR-RN'],
+      '60-63': ['BR-CE'],
+      '64': ['BR-PI'],
+      '65': ['BR-MA'],
+      '660-688': ['BR-PA'],
+      '689': ['BR-AP'],
+      '690-692': ['BR-AM'],
+      '693': ['BR-RR', 'BR-AM'],
+      '694-698': ['BR-AM'],
+      '699': ['BR-AC'],
+      '700-727': ['BR-DF'],
+      '728-737': ['BR-DF', 'BR-GO'],
+      '738-767': ['BR-GO'],
+      '768-769': ['BR-RO', 'BR-GO'],
+      '77': ['BR-TO'],
+      '780-788': ['BR-MT'],
+      '789': ['BR-RO', 'BR-MT'],
+      '79': ['BR-MS'],
+      '80-87': ['BR-PR'],
+      '88-89': ['BR-SC'],
+      '90-99': ['BR-RS'],
+    }),
+  },
+  fieldNames: { distrito: 'dependentLocality', conjunto: 'unit', departamento: 'unit', vila: 'settlement' },
+  labels: {
+    cep: 'postalCode',
+    bairro: 'dependentLocality',
+    municipio: 'municipality',
+    cidade: 'municipality',
+    pais: 'country',
+  },
+  kinds: {
+    condominio: ['settlement', 'Condomínio'],
+    cond: ['settlement', 'Condomínio'],
+    residencial: ['settlement', 'Residencial'],
+    resid: ['settlement', 'Residencial'],
+    loteamento: ['settlement', 'Loteamento'],
+    lot: ['settlement', 'Loteamento'],
+    distrito: ['dependentLocality', 'Distrito'],
+  },
+  streetTypes: STREET_TYPES_PT,
+  words: WORDS_PT,
+  units: UNITS_PT,
+  required: ['street', 'number', 'dependentLocality', 'municipality', 'adminArea', 'postalCode'],
+  segment: 'dependentLocality',
+  keyedByPostalCode: true,
+  beforeNumber: ', ',
+  template: [
+    [['', 'streetLine']],
+    [['', 'crossStreets']],
+    [['', 'settlement']],
+    [['', 'dependentLocality']],
+    [
+      ['', 'municipality'],
+      [' - ', 'adminAreaCode'],
+    ],
+    [['', 'postalCode']],
+    [['', 'country']],
+  ],
+};
