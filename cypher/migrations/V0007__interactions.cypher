@@ -3,4 +3,4 @@
 CREATE CONSTRAINT interaction_id IF NOT EXISTS FOR (node:Interaction) REQUIRE node.id IS UNIQUE;
 CREATE INDEX interaction_time IF NOT EXISTS FOR (node:Interaction) ON (node.subjectKey, node.occurredAt, node.id);
 CREATE INDEX interaction_type IF NOT EXISTS FOR (node:Interaction) ON (node.subjectKey, node.type, node.occurredAt, node.id);
-CREATE INDEX interaction_channel IF NOT EXISTS FOR (node:Interaction) ON (node.subjectKey, node.channel, node.brandId);
+CREATE INDEX interaction_channel IF NOT EXISTS FOR (node:Interaction) ON (node.subjectKey, node.channel);

@@ -7,20 +7,16 @@ import { InteractionConnection } from './graphql/interaction.types.js';
 import { ChannelVisibility, FirstTouch, JourneyStage, OwnedItemConnection } from './graphql/journey.types.js';
 import { RecordInteractionsInput, RecordInteractionsPayload } from './graphql/record-interactions.types.js';
 import { firstTouchOf, payloadOf, refuseTooMany, shown } from './graphql/shown.js';
-import { TimelineFilterInput } from './graphql/timeline-filter.types.js';
+import { TimelineArguments } from './graphql/timeline-arguments.types.js';
 import type { InteractionRow } from './interaction.types.js';
 import { InteractionsService } from './interactions.service.js';
 import { TimelineService } from './timeline.service.js';
-import type { TimelineFilter } from './timeline/timeline-args.js';
+import type { TimelineArgs } from './timeline/timeline-args.js';
 
 /** An interface, so that the validation pipe does not walk through every item: the write path checks them all. */
 type Input = Readonly<RecordInteractionsInput>;
 
-const FIRST = { type: () => Int, nullable: true, description: 'Page size, 1 to 100, to read towards older ones.' };
-const LAST = { type: () => Int, nullable: true, description: 'Page size, 1 to 100, to read towards newer ones.' };
 const AFTER = { type: () => String, nullable: true, description: 'endCursor of the page before.' };
-const BEFORE = { type: () => String, nullable: true, description: 'startCursor of the page after.' };
-const FILTER = { type: () => TimelineFilterInput, nullable: true };
 const CHANNELS = { type: () => [String], description: 'The channels that there are, such as WEB, STORE and CALL.' };
 
 @Resolver(() => Customer)
@@ -48,13 +44,9 @@ export class InteractionsResolver {
   async timeline(
     @Caller() caller: Principal,
     @Parent() { id }: Customer,
-    @Args('first', FIRST) first?: number,
-    @Args('after', AFTER) after?: string,
-    @Args('last', LAST) last?: number,
-    @Args('before', BEFORE) before?: string,
-    @Args('filter', FILTER) filter?: TimelineFilter,
+    @Args({ type: () => TimelineArguments }) args: TimelineArgs,
   ) {
-    const page = await this.timelines.page(caller, id, { first, after, last, before, filter });
+    const page = await this.timelines.page(caller, id, args);
     const nodes = page.nodes.map(shown);
     return { ...page, nodes, edges: page.edges.map(({ cursor }, at) => ({ cursor, node: nodes[at] })) };
   }

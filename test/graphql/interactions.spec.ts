@@ -36,6 +36,18 @@ function happened(interactionId: string, type: string, day: string, rest: object
   const own = { source: 'events', interactionId, type, direction: 'FROM_CUSTOMER', channel: 'WEB', brandId: 'norte' };
   return { ...own, occurredAt: `${day}T10:00:00Z`, ...rest };
 }
+/** An interaction as the timeline shows it. */
+function shown(type: string, channel: string, day: string, rest: object): object {
+  return {
+    type,
+    channel,
+    occurredAt: `${day}T10:00:00.000Z`,
+    identifierType: null,
+    record: null,
+    context: {},
+    ...rest,
+  };
+}
 async function take(...interactions: object[]): Promise<Payload> {
   const data = await ask<{ recordInteractions: Payload }>(app, RECORD, { input: { interactions } });
   return data.recordInteractions;
@@ -101,14 +113,18 @@ test('one story: an anonymous device, a newsletter, a purchase, a call (docs/int
     channelVisibility: { share: 0.75, unseen: ['APP'] },
     timeline: {
       nodes: [
-        ['RETURN', 'STORE', '2026-02-21', null, { recordId: '1' }, {}],
-        ['CALL', 'CALL_CENTRE', '2026-02-20', null, { recordId: '1' }, { personal: { mood: 'calm' } }],
-        ['PURCHASE', 'STORE', '2026-02-01', null, { recordId: '1' }, {}],
-        ['NEWSLETTER_SIGNUP', 'WEB', '2026-01-11', 'EMAIL', null, {}],
-        ['VISIT', 'WEB', '2026-01-10', 'DEVICE', null, { behavioural: { pages: 4 }, situational: { os: 'Android' } }],
-      ].map(([type, channel, day, identifierType, record, context]) => {
-        return { type, channel, occurredAt: `${String(day)}T10:00:00.000Z`, identifierType, record, context };
-      }),
+        shown('RETURN', 'STORE', '2026-02-21', { record: { recordId: '1' } }),
+        shown('CALL', 'CALL_CENTRE', '2026-02-20', {
+          record: { recordId: '1' },
+          context: { personal: { mood: 'calm' } },
+        }),
+        shown('PURCHASE', 'STORE', '2026-02-01', { record: { recordId: '1' } }),
+        shown('NEWSLETTER_SIGNUP', 'WEB', '2026-01-11', { identifierType: 'EMAIL' }),
+        shown('VISIT', 'WEB', '2026-01-10', {
+          identifierType: 'DEVICE',
+          context: { behavioural: { pages: 4 }, situational: { os: 'Android' } },
+        }),
+      ],
     },
   });
 });

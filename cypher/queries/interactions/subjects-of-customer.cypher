@@ -14,5 +14,9 @@ CALL (customer) {
   RETURN 'identifier:' + identifier.key AS subject
 }
 WITH subject
-WHERE EXISTS { MATCH (performed:Interaction) WHERE performed.subjectKey = subject }
+WHERE EXISTS {
+  MATCH (performed:Interaction)
+  USING INDEX SEEK performed:Interaction(subjectKey, occurredAt, id)
+  WHERE performed.subjectKey = subject AND performed.occurredAt IS NOT NULL AND performed.id IS NOT NULL
+}
 RETURN subject ORDER BY subject LIMIT $limit

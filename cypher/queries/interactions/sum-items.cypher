@@ -2,7 +2,9 @@
 UNWIND $subjects AS subject
 UNWIND $purchases + $returns AS type
 MATCH (interaction:Interaction)
+USING INDEX SEEK interaction:Interaction(subjectKey, type, occurredAt, id)
 WHERE interaction.subjectKey = subject AND interaction.type = type
+  AND interaction.occurredAt IS NOT NULL AND interaction.id IS NOT NULL
   AND ($scope.all OR interaction.brandId IN $scope.brandIds)
 UNWIND range(0, size(coalesce(interaction.itemIds, [])) - 1) AS at
 WITH interaction.itemIds[at] AS itemId, interaction.itemQuantities[at] AS quantity,

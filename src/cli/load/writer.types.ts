@@ -7,8 +7,10 @@ export interface WriteResult {
   readonly problems: readonly RowProblem[];
 }
 
-/** The service's write path as the command line uses it: one result per record, in their order. */
-export interface RecordWriter {
-  write(records: readonly IncomingRecord[], dryRun: boolean): Promise<readonly WriteResult[]>;
+/** A write path of the service as the command line uses it: one result per record or interaction, in their order. */
+export interface Writer<Item> {
+  write(items: readonly Item[], dryRun: boolean): Promise<readonly WriteResult[]>;
   close(): Promise<void>;
 }
+
+export type RecordWriter = Writer<IncomingRecord>;

@@ -120,7 +120,7 @@ describe('refused', () => {
     ['INVALID_INPUT', 'items[0].currency', item({ price: 1 })],
     ['INVALID_INPUT', 'items[0].currency', item({ price: 1, currency: 'pesos' })],
     ['BAD_KEY', 'items[0].id', { items: [{ id: '' }] }],
-  ])('%s at %s: %j', (code, field, changes) => {
+  ])('%s at %s (case %#)', (code, field, changes) => {
     const outcome = read(changes);
     expect(outcome).toMatchObject({ kind: 'rejected', problem: { code, field } });
   });
