@@ -1,4 +1,7 @@
-/** npm run bench [-- --records N --rounds R]: installs, builds, gets an empty Neo4j, measures, stops what it started. */
+/**
+ * npm run bench [-- [throughput|timeline] --records N --rounds R]: installs, builds, gets an empty Neo4j, measures, stops what
+ * it started.
+ */
 import { join } from 'node:path';
 import { main } from './lib/main.mjs';
 import { ROOT } from './lib/paths.mjs';
@@ -26,9 +29,12 @@ await main(async () => {
     );
     progress.done('Neo4j', uri);
     const env = { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-    const bench = join(ROOT, 'bench', 'throughput', 'run.mjs');
+    const [first = '', ...rest] = process.argv.slice(2);
+    const [name, args] =
+      first === 'timeline' || first === 'throughput' ? [first, rest] : ['throughput', process.argv.slice(2)];
+    const bench = join(ROOT, 'bench', name, 'run.mjs');
     const options = { cwd: ROOT, env, signal: stopping.signal };
-    process.exitCode = await runVisibly(process.execPath, [bench, ...process.argv.slice(2)], options);
+    process.exitCode = await runVisibly(process.execPath, [bench, ...args], options);
   } finally {
     progress.stop();
     for (const step of cleanUp) await step();

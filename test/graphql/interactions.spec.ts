@@ -58,7 +58,8 @@ async function page(args: object): Promise<Page> {
 }
 const ids = ({ nodes }: Page): string[] => nodes.map(({ interactionId }) => interactionId);
 
-test('one story: an anonymous device, a newsletter, a purchase, a call (docs/interactions.md)', async () => {
+/** What happened with Ana, in the order in which huella hears of it. */
+async function tellStory(): Promise<void> {
   await take(
     happened('e1', 'VISIT', '2026-01-10', {
       identifier: device,
@@ -85,6 +86,10 @@ test('one story: an anonymous device, a newsletter, a purchase, a call (docs/int
     }),
     happened('e5', 'RETURN', '2026-02-21', { record: ana, channel: 'STORE', items: [{ id: 'calcetas', quantity: 1 }] }),
   );
+}
+
+test('one story: an anonymous device, a newsletter, a purchase, a call (docs/interactions.md)', async () => {
+  await tellStory();
   const { customerByRecord } = await ask<{ customerByRecord: object }>(
     app,
     `query ($ref: RecordRef!) { customerByRecord(ref: $ref) {

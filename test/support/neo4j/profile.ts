@@ -1,4 +1,4 @@
-import neo4j, { type ProfiledPlan } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
 import { encodeParams } from '../../../src/graph/values.js';
 import { testGraphOptions } from '../test-graph.js';
 
@@ -30,6 +30,14 @@ export async function profileOf(text: string, params: object): Promise<Profile> 
   }
 }
 
-function below(plan: ProfiledPlan): ProfiledPlan[] {
+/** An operator of a plan that was run. */
+interface Step {
+  readonly operatorType: string;
+  readonly dbHits: number;
+  readonly rows: number;
+  readonly children: readonly Step[];
+}
+
+function below(plan: Step): Step[] {
   return [plan, ...plan.children.flatMap(below)];
 }
