@@ -14,7 +14,7 @@ import { startTestNeo4j } from './neo4j/testing.mjs';
 const MEMORY = { HUELLA_NEO4J_HEAP: '1g', HUELLA_NEO4J_PAGECACHE: '512m' };
 
 /** Folders of bench/ with a run.mjs, in their order. */
-const PARTS = ['throughput', 'large-customer'];
+const PARTS = ['throughput', 'timeline', 'large-customer'];
 
 const [first = '', ...others] = process.argv.slice(2);
 const parts = PARTS.includes(first) ? [first] : first === '' ? PARTS : ['throughput'];

@@ -10,6 +10,7 @@ import { DecisionsModule } from './identity/decisions/decisions.module.js';
 import { EventsModule } from './identity/events/events.module.js';
 import { ExplainModule } from './identity/explain/explain.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { InteractionsModule } from './interactions/interactions.module.js';
 import { PoliciesModule } from './identity/rollout/policies.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
@@ -28,6 +29,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   EventsModule,
   ExplainModule,
   IngestModule,
+  InteractionsModule,
   SimulationModule,
   StewardsModule,
   PoliciesModule,

@@ -16,6 +16,11 @@ export function scopeFor({ scope }: Principal, { viewedBy }: { readonly viewedBy
   return viewedBy ?? scope;
 }
 
+/** The caller with the view that something was asked for. */
+export function asViewer(caller: Principal, shown: { readonly viewedBy?: BrandScope }): Principal {
+  return shown.viewedBy ? { ...caller, scope: shown.viewedBy } : caller;
+}
+
 /** Who asks. */
 export interface Principal {
   readonly id: string;

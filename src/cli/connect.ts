@@ -15,9 +15,13 @@ import { loadPolicy, PolicyError } from '../identity/policy/load-policy.js';
 import type { Policy } from '../identity/policy/policy.types.js';
 import { VerifyService, type Verification, type VerifyOptions } from '../identity/verify/verify.service.js';
 import { IngestService, type RecordResult } from '../ingest/ingest.service.js';
+import { IdentifiersService } from '../ingest/identifiers.service.js';
+import type { InteractionRow } from '../interactions/interaction.types.js';
+import { InteractionsRepository } from '../interactions/interactions.repository.js';
+import { InteractionsService } from '../interactions/interactions.service.js';
 import { findConnection } from './connection.js';
 import type { Doors, PolicyDesk } from './doors.types.js';
-import type { RecordWriter, WriteResult } from './load/writer.types.js';
+import type { RecordWriter, Writer, WriteResult } from './load/writer.types.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 /** Faults whose messages are made for people and hold no values. */
@@ -78,6 +82,22 @@ async function openWriter(terminal: Terminal): Promise<RecordWriter> {
   };
 }
 
+async function openInteractions(terminal: Terminal): Promise<Writer<InteractionRow>> {
+  const policy = policyOf(terminal);
+  const graph = await openGraph(terminal);
+  const { clock, newId } = terminal;
+  const identity = new IdentityService(graph, { policy, clock, newId });
+  const repository = new InteractionsRepository(graph);
+  const service = new InteractionsService(repository, new IdentifiersService(identity), identity, clock);
+  return {
+    write: async (rows, { dryRun }) => {
+      const results = await told(() => service.record(DEVELOPER, rows, dryRun));
+      return results.map(({ outcome, warnings, problem }) => ({ outcome, problems: problem ? [problem] : warnings }));
+    },
+    close: () => graph.close(),
+  };
+}
+
 async function verify(terminal: Terminal, options: VerifyOptions): Promise<Verification> {
   const policy = policyOf(terminal);
   const graph = await openGraph(terminal);
@@ -110,4 +130,4 @@ async function openPolicies(terminal: Terminal): Promise<PolicyDesk> {
 }
 
 /** The doors to the service itself: the same classes as behind the API, in this process. */
-export const serviceDoors: Doors = { openWriter, verify, openPolicies };
+export const serviceDoors: Doors = { openWriter, openInteractions, verify, openPolicies };

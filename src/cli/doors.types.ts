@@ -4,7 +4,8 @@ import type { Applied, PolicyTerms } from '../identity/rollout/policies.service.
 import type { DiffStretch } from '../identity/rollout/policy-diff.js';
 import type { RolloutProgress, Step } from '../identity/rollout/rollout.service.js';
 import type { Verification, VerifyOptions } from '../identity/verify/verify.service.js';
-import type { RecordWriter } from './load/writer.types.js';
+import type { InteractionRow } from '../interactions/interaction.types.js';
+import type { RecordWriter, Writer } from './load/writer.types.js';
 import type { Terminal } from './terminal.js';
 
 /** The policies of a graph as the command line uses them. Each throws `CommandError` for what the caller can mend. */
@@ -21,6 +22,8 @@ export interface PolicyDesk {
 export interface Doors {
   /** Throws `CommandError` when there is no database or it does not answer. */
   readonly openWriter: (terminal: Terminal) => Promise<RecordWriter>;
+  /** Throws like `openWriter`. */
+  readonly openInteractions: (terminal: Terminal) => Promise<Writer<InteractionRow>>;
   /** Compares the graph with a recomputation. Throws like `openWriter`. */
   readonly verify: (terminal: Terminal, options: VerifyOptions) => Promise<Verification>;
   /** Throws like `openWriter`. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Doors } from './doors.types.js';
 import { addEval } from './eval.command.js';
 import { addLoad } from './load.command.js';
+import { addLoadInteractions } from './load-interactions.command.js';
 import { addPolicy } from './policy.command.js';
 import { CommandError, EXIT, type ExitCode, type Terminal } from './terminal.js';
 import { addVerify } from './verify.command.js';
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[], terminal: Terminal, doors: Do
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
   addLoad(program, terminal, doors, finish);
+  addLoadInteractions(program, terminal, doors, finish);
   addEval(program, terminal, finish);
   addVerify(program, terminal, doors, finish);
   addPolicy(program, terminal, doors, finish);

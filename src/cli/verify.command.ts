@@ -33,7 +33,7 @@ export function addVerify(program: Command, terminal: Terminal, doors: Doors, fi
     .option('--sample <customers>', 'look only at this many customers, picked at random', wholeNumber)
     .addHelpText('after', HELP)
     .action(async ({ sample }: { sample?: number }) => {
-      const progress = openProgress(terminal, null);
+      const progress = openProgress(terminal, null, 'records');
       const onProgress = (_: number, records: number) => progress.update(0, records);
       const found = await doors.verify(terminal, { sample, onProgress });
       for (const line of describe(found)) terminal.out(line);

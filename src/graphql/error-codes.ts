@@ -40,6 +40,8 @@ export const USER_ERROR_CODES = {
   BAD_VERSION: 'The version is neither a whole number nor an instant, or not of the kind that the record had before.',
   INVALID_DATE: 'The date is not one of the form that is asked for, or no real day.',
   INVALID_ATTRIBUTE: 'The attribute has a name or a value that is not kept.',
+  INTERACTION_CHANGED: 'An interaction of this id was recorded with other content.',
+  FOREIGN_BRAND: 'The brand is not one that the caller may write for.',
   UNKNOWN_CUSTOMER: 'The id was never issued.',
   STALE_CUSTOMER: 'The customer of this id is gone: merged away, fallen apart or emptied.',
   UNKNOWN_RECORD: 'There is no such record, or it was deleted.',

@@ -17,13 +17,13 @@ export function pageSize(first: number): number {
 
 /**
  * The place that a cursor stands for: as many texts as `parts` says, all empty for the beginning. Throws ApiError naming
- * `after` for anything that is no cursor of such a list.
+ * the argument for anything that is no cursor of such a list.
  */
-export function placeOf(after: string | null | undefined, parts: number): string[] {
+export function placeOf(after: string | null | undefined, parts: number, argument = 'after'): string[] {
   if (after === null || after === undefined) return Array.from({ length: parts }, () => '');
   const place = decoded(after);
   if (isPlace(place) && place.length === parts) return place;
-  throw badUserInput([{ field: 'after', message: 'is not a cursor of this list' }]);
+  throw badUserInput([{ field: argument, message: 'is not a cursor of this list' }]);
 }
 
 /** A page of up to `first` rows, of which one more was read to see whether there is a next page. */

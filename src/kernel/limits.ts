@@ -50,6 +50,24 @@ export const LIMITS = {
   addressFieldChars: 500,
   /** Texts of one address that are read; a form has about twenty fields. */
   addressTexts: 60,
+  /** Interactions in one mutation, each a fraction of a record's size. */
+  interactionsPerMutation: 250,
+  /** Bytes of an interaction's context as JSON: it is read page by page, a hundred at a time. */
+  contextBytes: 8_192,
+  /** Items of one interaction: a large supermarket basket. */
+  itemsPerInteraction: 200,
+  /** Characters of a campaign's and a category's name, and of a referrer (an address without its query). */
+  campaignChars: 200,
+  categoryChars: 200,
+  referrerChars: 1_000,
+  /** How far ahead an interaction may lie: clocks and time zones of sources go wrong by hours. */
+  clockAheadSeconds: 86_400,
+  /** Records and identifiers whose interactions make up one customer's timeline; people have a few dozen. */
+  subjectsPerTimeline: 2_000,
+  /** Types, channels or brands that one question about interactions may name. */
+  interactionFilterValues: 20,
+  /** Interactions that a filtered page looks at, over all ranges: a rare kind among 100,000 costs pages, not seconds. */
+  interactionsPerLook: 5_000,
   /** Page size of every connection. */
   pageSizeMax: 100,
   /** Customers that one identifier may answer. */

@@ -42,6 +42,33 @@ const project = resolve('.');
 const SENZING = ['customers', 'reference', 'watchlist'].map((name) => `demo/senzing/${name}.jsonl`);
 const load = ['load', '--mapping', 'mappings/senzing.yaml', ...SENZING];
 
+describe('huella load-interactions', () => {
+  test('records lines once, and refuses a bad one by itself', async () => {
+    const own = { type: 'VISIT', direction: 'FROM_CUSTOMER', channel: 'WEB', occurredAt: '2026-01-01T10:00:00Z' };
+    const line = (interactionId: string, changes: object = {}) => {
+      return JSON.stringify({
+        source: 'web',
+        interactionId,
+        record: { source: 'crm', recordId: '1' },
+        ...own,
+        ...changes,
+      });
+    };
+    writeFileSync(
+      join(folder, 'visits.ndjson'),
+      [line('1'), line('2', { occurredAt: 'secret' }), line('3')].join('\n'),
+    );
+    const [dry, first, second] = [shell(folder), shell(folder), shell(folder)];
+    expect(await dry.run('load-interactions', '--dry-run', 'visits.ndjson')).toBe(2);
+    expect(await first.run('load-interactions', 'visits.ndjson')).toBe(2);
+    expect(first.out[1]).toBe('created 2 · rejected 1');
+    expect(first.err).toEqual([expect.stringMatching(/^visits\.ndjson:2: rejected: occurredAt .* \(INVALID_DATE\)$/)]);
+    expect(await second.run('load-interactions', 'visits.ndjson')).toBe(2);
+    expect(second.out[1]).toBe('unchanged 2 · rejected 1');
+    expect([...dry.out, ...first.out, ...first.err].join()).not.toContain('secret');
+  });
+});
+
 describe('huella load into a graph', () => {
   test('makes the customers that huella eval predicts, and changes nothing the second time', async () => {
     const first = shell(project);

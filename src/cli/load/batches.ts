@@ -1,16 +1,27 @@
-import type { LineOutcome } from '../../ingest/open-records.js';
+import type { RowProblem } from '../../ingest/record.types.js';
+
+/** What one line of a file became: something to write, a refusal, or nothing. */
+export type LineOutcome<Item> = (
+  | { readonly kind: 'record'; readonly record: Item; readonly warnings: readonly RowProblem[] }
+  | { readonly kind: 'reject'; readonly problem: RowProblem }
+  | { readonly kind: 'skip' }
+) & { readonly line: number };
 
 /** Consecutive rows of one file. */
-export interface Batch {
-  readonly rows: readonly LineOutcome[];
+export interface Batch<Item> {
+  readonly rows: readonly LineOutcome<Item>[];
   /** Rows of the file up to and including these. */
   readonly rowsDone: number;
 }
 
 /** Rows in batches of `size`, without the first `skip`, which an earlier run has committed. */
-export async function* inBatches(rows: AsyncIterable<LineOutcome>, size: number, skip: number): AsyncGenerator<Batch> {
+export async function* inBatches<Item>(
+  rows: AsyncIterable<LineOutcome<Item>>,
+  size: number,
+  skip: number,
+): AsyncGenerator<Batch<Item>> {
   let rowsDone = 0;
-  let batch: LineOutcome[] = [];
+  let batch: LineOutcome<Item>[] = [];
   for await (const row of rows) {
     rowsDone += 1;
     if (rowsDone <= skip) continue;

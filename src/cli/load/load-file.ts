@@ -1,22 +1,23 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Mapping } from '../../ingest/mapping/mapping.types.js';
-import { openRecords, type LineOutcome } from '../../ingest/open-records.js';
 import { UnreadableFile } from '../../ingest/rows/rows.types.js';
 import { LIMITS } from '../../kernel/limits.js';
 import { whyUnreadable } from '../../config/why-unreadable.js';
 import { CommandError, type Terminal } from '../terminal.js';
-import { inBatches, oneAhead, type Batch } from './batches.js';
+import { inBatches, oneAhead, type Batch, type LineOutcome } from './batches.js';
 import type { Complaint } from './reject-file.js';
 import { NO_ROWS, type Tally } from './tally.js';
-import type { RecordWriter, WriteOptions, WriteResult } from './writer.types.js';
+import type { Writer, WriteOptions, WriteResult } from './writer.types.js';
 
 /** Standard input instead of a file. */
 export const STDIN = '-';
 
-export interface LoadFileOptions {
+/** Reads the lines of a stream of bytes. Throws `UnreadableFile` when the file as a whole makes no sense. */
+export type ReadLines<Item> = (chunks: AsyncIterable<Buffer>) => AsyncIterable<LineOutcome<Item>>;
+
+export interface LoadFileOptions<Item> {
   readonly path: string;
-  readonly mapping: Mapping | null;
+  readonly read: ReadLines<Item>;
   readonly dryRun: boolean;
   /** Name of the load. */
   readonly job: string;
@@ -36,13 +37,13 @@ export interface BatchDone {
  * Writes one file batch by batch and reports each batch after it is committed. One batch is written while the next is
  * read, never two at once: records of a source without versions must arrive in the order of the file.
  */
-export async function* loadFile(
-  options: LoadFileOptions,
-  writer: RecordWriter,
+export async function* loadFile<Item>(
+  options: LoadFileOptions<Item>,
+  writer: Writer<Item>,
   terminal: Terminal,
 ): AsyncGenerator<BatchDone> {
   const input = openInput(options.path, terminal);
-  const rows = openRecords(input.chunks, options.mapping);
+  const rows = options.read(input.chunks);
   const batches = oneAhead(inBatches(rows, LIMITS.recordsPerTransaction, options.rowsDone));
   try {
     for await (const batch of batches) {
@@ -61,9 +62,13 @@ export async function* loadFile(
 }
 
 /** Results by row; a row that is no record has none. */
-type Results = ReadonlyMap<LineOutcome, WriteResult>;
+type Results = ReadonlyMap<LineOutcome<unknown>, WriteResult>;
 
-async function writeBatch(batch: Batch, writer: RecordWriter, { dryRun, job }: WriteOptions): Promise<Results> {
+async function writeBatch<Item>(
+  batch: Batch<Item>,
+  writer: Writer<Item>,
+  { dryRun, job }: WriteOptions,
+): Promise<Results> {
   const taken = batch.rows.flatMap((row) => (row.kind === 'record' ? [row] : []));
   if (taken.length === 0) return new Map();
   const results = await writer.write(
@@ -74,7 +79,7 @@ async function writeBatch(batch: Batch, writer: RecordWriter, { dryRun, job }: W
   return new Map(taken.flatMap((row, at) => (results[at] ? [[row, results[at]]] : [])));
 }
 
-function complaintsOf(rows: readonly LineOutcome[], results: Results, file: string): Complaint[] {
+function complaintsOf(rows: readonly LineOutcome<unknown>[], results: Results, file: string): Complaint[] {
   return rows.flatMap((row): Complaint[] => {
     const where = { file, line: row.line };
     if (row.kind === 'skip') return [];
@@ -86,7 +91,7 @@ function complaintsOf(rows: readonly LineOutcome[], results: Results, file: stri
   });
 }
 
-function tallyOf(rows: readonly LineOutcome[], results: Results, complaints: readonly Complaint[]): Tally {
+function tallyOf(rows: readonly LineOutcome<unknown>[], results: Results, complaints: readonly Complaint[]): Tally {
   const outcomes: Record<string, number> = {};
   const more = (outcome: string) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1);
   let skipped = 0;

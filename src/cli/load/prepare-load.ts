@@ -1,9 +1,10 @@
-import type { Mapping } from '../../ingest/mapping/mapping.types.js';
+import { openRecords } from '../../ingest/open-records.js';
+import type { IncomingRecord } from '../../ingest/record.types.js';
 import { identify } from '../files.js';
 import { readMapping } from '../read-mapping.js';
 import { CommandError, type Terminal } from '../terminal.js';
 import { jobId, readJob, type Job } from './job.js';
-import { STDIN } from './load-file.js';
+import { STDIN, type ReadLines } from './load-file.js';
 import { NO_ROWS } from './tally.js';
 
 export interface LoadOptions {
@@ -14,9 +15,11 @@ export interface LoadOptions {
 }
 
 /** Everything that can be known before the first record is written. */
-export interface Load {
+export interface Load<Item> {
   readonly job: Job;
-  readonly mapping: Mapping | null;
+  readonly read: ReadLines<Item>;
+  /** What the lines are, in the plural. */
+  readonly noun: string;
   readonly dryRun: boolean;
   readonly isResumed: boolean;
   /** False where a second run could not go on: standard input, and a dry run has nothing to go on with. */
@@ -24,11 +27,19 @@ export interface Load {
 }
 
 /** Checks files, mapping and job; throws `CommandError` before anything is opened for writing. */
-export function prepareLoad(files: readonly string[], options: LoadOptions, terminal: Terminal): Promise<Load> {
+export function prepareLoad(
+  files: readonly string[],
+  options: LoadOptions,
+  terminal: Terminal,
+): Promise<Load<IncomingRecord>> {
   return options.resume ? resumed(options.resume, files, options, terminal.cwd) : fresh(files, options, terminal);
 }
 
-async function fresh(files: readonly string[], options: LoadOptions, { cwd, newId }: Terminal): Promise<Load> {
+async function fresh(
+  files: readonly string[],
+  options: LoadOptions,
+  { cwd, newId }: Terminal,
+): Promise<Load<IncomingRecord>> {
   if (files.length === 0) throw new CommandError('which file? huella load FILE…, or - for standard input');
   if (files.includes(STDIN) && files.length > 1)
     throw new CommandError('- (standard input) cannot be loaded beside files');
@@ -45,10 +56,16 @@ async function fresh(files: readonly string[], options: LoadOptions, { cwd, newI
     tally: NO_ROWS,
   };
   const dryRun = options.dryRun ?? false;
-  return { job, mapping, dryRun, isResumed: false, keepsJob: !dryRun && known.length > 0 };
+  const read: ReadLines<IncomingRecord> = (chunks) => openRecords(chunks, mapping);
+  return { job, read, noun: 'records', dryRun, isResumed: false, keepsJob: !dryRun && known.length > 0 };
 }
 
-async function resumed(id: string, files: readonly string[], options: LoadOptions, cwd: string): Promise<Load> {
+async function resumed(
+  id: string,
+  files: readonly string[],
+  options: LoadOptions,
+  cwd: string,
+): Promise<Load<IncomingRecord>> {
   if (files.length > 0 || options.mapping || options.dryRun || options.rejectFile) {
     throw new CommandError('--resume JOB stands alone: the job knows its files, mapping and reject file');
   }
@@ -59,5 +76,6 @@ async function resumed(id: string, files: readonly string[], options: LoadOption
     throw new CommandError(`${then.path}: is another file than the one job ${id} was loading; load it anew`);
   }
   const mapping = job.mapping ? await readMapping(job.mapping.path, cwd) : null;
-  return { job, mapping, dryRun: false, isResumed: true, keepsJob: true };
+  const read: ReadLines<IncomingRecord> = (chunks) => openRecords(chunks, mapping);
+  return { job, read, noun: 'records', dryRun: false, isResumed: true, keepsJob: true };
 }

@@ -12,13 +12,13 @@ export interface Progress {
 }
 
 /** A bar for a person, a line every few seconds for a log. `totalBytes` is null when nobody knows (standard input). */
-export function openProgress(terminal: Terminal, totalBytes: number | null): Progress {
-  return terminal.isWatched && totalBytes !== null ? bar(totalBytes) : lines(terminal, totalBytes);
+export function openProgress(terminal: Terminal, totalBytes: number | null, noun: string): Progress {
+  return terminal.isWatched && totalBytes !== null ? bar(totalBytes, noun) : lines(terminal, totalBytes, noun);
 }
 
-function bar(totalBytes: number): Progress {
+function bar(totalBytes: number, noun: string): Progress {
   const single = new SingleBar({
-    format: '{bar} {percentage} % · {rows} records · {eta_formatted} left',
+    format: `{bar} {percentage} % · {rows} ${noun} · {eta_formatted} left`,
     hideCursor: true,
     // Rows come in batches of two thousand; a faster redraw shows nothing new.
     fps: 5,
@@ -30,7 +30,7 @@ function bar(totalBytes: number): Progress {
   };
 }
 
-function lines(terminal: Terminal, totalBytes: number | null): Progress {
+function lines(terminal: Terminal, totalBytes: number | null, noun: string): Progress {
   const start = terminal.clock.now().getTime();
   let last = start;
   return {
@@ -39,7 +39,7 @@ function lines(terminal: Terminal, totalBytes: number | null): Progress {
       if (now - last < LINE_SECONDS * 1000) return;
       last = now;
       const share = totalBytes === null || totalBytes === 0 ? '' : `${Math.floor((bytes / totalBytes) * 100)} % · `;
-      terminal.err(`${share}${count(rows)} records · ${Math.round((now - start) / 1000)} s`);
+      terminal.err(`${share}${count(rows)} ${noun} · ${Math.round((now - start) / 1000)} s`);
     },
     stop: () => undefined,
   };

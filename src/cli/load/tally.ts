@@ -40,7 +40,7 @@ export function describeStopped(stopped: number, dryRun: boolean): string {
 }
 
 /** The outcome of a load in two lines; `rowsNow` of the rows were written in these `seconds`. */
-export function describeTally(tally: Tally, rowsNow: number, seconds: number, dryRun: boolean): string[] {
+export function describeTally(tally: Tally, rowsNow: number, seconds: number, dryRun: boolean, noun: string): string[] {
   const rate = seconds > 0 ? Math.round(rowsNow / seconds) : rowsNow;
   const outcomes = Object.entries(tally.outcomes).filter(([, number]) => number > 0);
   const parts = outcomes.map(([outcome, number]) => `${outcome.toLowerCase()} ${count(number)}`);
@@ -49,7 +49,7 @@ export function describeTally(tally: Tally, rowsNow: number, seconds: number, dr
   const earlier = tally.rows - rowsNow;
   const resumed = earlier > 0 ? `, ${count(earlier)} before` : '';
   return [
-    `${count(rowsNow)} records in ${seconds.toFixed(1)} s (${count(rate)}/s)${resumed}${dryRun ? ', nothing written' : ''}`,
-    parts.join(' · ') || 'no records',
+    `${count(rowsNow)} ${noun} in ${seconds.toFixed(1)} s (${count(rate)}/s)${resumed}${dryRun ? ', nothing written' : ''}`,
+    parts.join(' · ') || `no ${noun}`,
   ];
 }

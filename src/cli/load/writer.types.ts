@@ -15,8 +15,10 @@ export interface WriteOptions {
   readonly job: string;
 }
 
-/** The service's write path as the command line uses it: one result per record, in their order. */
-export interface RecordWriter {
-  write(records: readonly IncomingRecord[], options: WriteOptions): Promise<readonly WriteResult[]>;
+/** A write path of the service as the command line uses it: one result per record or interaction, in their order. */
+export interface Writer<Item> {
+  write(items: readonly Item[], options: WriteOptions): Promise<readonly WriteResult[]>;
   close(): Promise<void>;
 }
+
+export type RecordWriter = Writer<IncomingRecord>;

@@ -79,6 +79,7 @@ export class MemoryWriter implements RecordWriter {
 export function doorsTo(writer: RecordWriter): Doors {
   return {
     openWriter: () => Promise.resolve(writer),
+    openInteractions: () => Promise.reject(new Error('no interactions here')),
     openPolicies: () => Promise.reject(new Error('no policies here')),
     verify: () => Promise.resolve({ customers: 0, records: 0, differences: [], unsettled: 0, tooLarge: 0 }),
   };
