@@ -68,7 +68,8 @@ export class DecisionsService {
 
   /** Says that from a moment on an identifier is somebody else's. */
   cutIdentifier(caller: Principal, command: CutCommand, terms: Terms): Promise<DecisionAnswer> {
-    const decision = { ...this.fresh(caller, 'CUT', terms, command), cutAt: command.at };
+    const fresh = this.fresh(caller, 'CUT', terms, command);
+    const decision = { ...fresh, decision: { ...fresh.decision, cutAt: command.at } };
     const sidesOf = (bench: Bench) => cutSides(bench, command);
     return this.rule(caller.id, terms, (bench) =>
       begin(bench, decision, { sidesOf: () => sidesOf(bench), prelude: terms.prelude }),
