@@ -29,20 +29,24 @@ stopping.signal.addEventListener('abort', endRunning);
 await main(async () => {
   try {
     await prepare(progress);
-    const onProgress = (/** @type {string} */ text) => progress.update('Neo4j', text);
-    const { uri, user, password } = await startTestNeo4j({ ...MEMORY, ...process.env }, onProgress, (stop) =>
-      cleanUp.push(stop),
-    );
-    progress.done('Neo4j', uri);
-    const env = { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-    const options = { cwd: ROOT, env, signal: stopping.signal };
-    for (const part of parts) {
-      const code = await runVisibly(process.execPath, [join(ROOT, 'bench', part, 'run.mjs'), ...args], options);
-      process.exitCode ||= code;
-    }
+    for (const part of parts) await measure(part);
   } finally {
     progress.stop();
     for (const step of cleanUp) await step();
   }
 });
 process.exit();
+
+/** Each part has an empty database of its own: what one leaves behind would weigh on the next. @param {string} part */
+async function measure(part) {
+  const onProgress = (/** @type {string} */ text) => progress.update('Neo4j', text);
+  const { uri, user, password } = await startTestNeo4j({ ...MEMORY, ...process.env }, onProgress, (stop) =>
+    cleanUp.push(stop),
+  );
+  progress.done('Neo4j', uri);
+  const env = { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const options = { cwd: ROOT, env, signal: stopping.signal };
+  const code = await runVisibly(process.execPath, [join(ROOT, 'bench', part, 'run.mjs'), ...args], options);
+  process.exitCode ||= code;
+  for (const stop of cleanUp.splice(0)) await stop();
+}

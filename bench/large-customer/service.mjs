@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { isFree, nextFree } from '../../scripts/lib/ports.mjs';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+/** What an empty graph is started with: without a circuit breaker, which a customer that grows so fast would trip. */
+const POLICY = fileURLToPath(new URL('policy.yaml', import.meta.url));
 const WATCH = new URL('event-loop.mjs', import.meta.url).href;
 const FIRST_PORT = 3_500;
 const READY_SECONDS = 60;
@@ -22,7 +24,7 @@ export class Service {
   /** Starts it, before the database that the environment names. */
   static async start() {
     const port = await nextFree(FIRST_PORT, isFree);
-    const env = { ...process.env, PORT: String(port), LOG_LEVEL: 'warn' };
+    const env = { ...process.env, PORT: String(port), LOG_LEVEL: 'warn', HUELLA_POLICY: POLICY };
     const execArgv = ['--import', WATCH, ...(process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean)];
     const service = new Service(fork(MAIN, { env, execArgv }), `http://127.0.0.1:${port}`);
     for (let waited = 0; waited < READY_SECONDS * 10; waited += 1) {
