@@ -16,7 +16,7 @@ beforeEach(() => {
 
 /** Refuses rows without a type; nothing that it was told to only try is kept. */
 const writer: Writer<InteractionRow> = {
-  write: (rows, dryRun) => {
+  write: (rows, { dryRun }) => {
     if (!dryRun) written.push(...rows);
     const problems = [{ code: 'INVALID_INPUT', field: 'type', message: 'is missing' }];
     return Promise.resolve(
