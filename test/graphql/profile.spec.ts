@@ -182,7 +182,9 @@ test('the profiles of a page of customers cost one statement for all of them', a
   const lookups = jest.spyOn(app.nest.get(Graph), 'lookup');
   const query = '{ customers(first: 100) { nodes { profile { records name { full } } } } }';
   const { customers } = await ask<{ customers: { nodes: { profile: { records: number } }[] } }>(app, query);
-  const names = lookups.mock.calls.map(([statement]) => statement.name).sort();
+  // Background jobs look at the graph now and then, too.
+  const asked = lookups.mock.calls.map(([statement]) => statement.name);
+  const names = asked.filter((name) => /^(customers|profile)[/]/.test(name)).sort();
   lookups.mockRestore();
   expect(customers.nodes.map((each) => each.profile.records)).toEqual([1, 1, 1]);
   expect(names).toEqual(['customers/list-customers', 'profile/records-of-customers']);
