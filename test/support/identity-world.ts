@@ -1,5 +1,6 @@
 import { DEVELOPER } from '../../src/auth/principal.js';
 import { BrandsRepository } from '../../src/brands/brands.repository.js';
+import { DEFAULT_TRUST } from '../../src/brands/brand.types.js';
 import { BrandsService } from '../../src/brands/brands.service.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { statementOf } from '../../src/graph/statement.js';
@@ -23,13 +24,24 @@ const readPartition = statementOf<Record<string, never>, { id: string; records: 
 export class IdentityWorld {
   readonly identity: IdentityService;
   readonly ingest: IngestService;
+  readonly brands: BrandsService;
 
   constructor(
     readonly graph: Graph,
     policy: Policy = DEFAULT_POLICY,
   ) {
     this.identity = new IdentityService(graph, { policy, clock: systemClock, newId });
-    this.ingest = new IngestService(this.identity, new BrandsService(graph, new BrandsRepository(graph), systemClock));
+    this.brands = new BrandsService(graph, new BrandsRepository(graph), systemClock);
+    this.ingest = new IngestService(this.identity, this.brands);
+  }
+
+  /** Puts sources into a realm, which a brand of its name has. */
+  async putInRealm(realm: string, sources: readonly string[]): Promise<void> {
+    const nothing = { parentId: null, country: null, visibility: null, visibleTo: [] };
+    await this.brands.declareBrands([{ id: realm, name: realm, realm, ...nothing }], false);
+    const unsaid = { system: null, owner: null, kind: null, country: null, freshnessHours: null, fields: [] };
+    const declared = sources.map((id) => ({ id, declared: true, brandId: realm, trust: DEFAULT_TRUST, ...unsaid }));
+    await this.brands.declareSources(declared, false);
   }
 
   /** Results of an upsert that must be taken as a whole. */

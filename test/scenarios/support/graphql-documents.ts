@@ -130,3 +130,7 @@ export const EXPLAIN = `query Explain($left: RecordRef!, $right: RecordRef!) {
 export interface ExplainData {
   readonly explain: { readonly links: readonly ToldLink[] };
 }
+
+/** Brands and sources, as a case needs them. */
+export const DECLARE = `mutation ($brands: UpsertBrandsInput!, $sources: UpsertSourcesInput!) {
+  upsertBrands(input: $brands) { userErrors { code } } upsertSources(input: $sources) { userErrors { code } } }`;

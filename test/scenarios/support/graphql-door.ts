@@ -27,9 +27,15 @@ export class GraphqlDoor implements Door {
     this.stewards = new GraphqlSteward(app);
   }
 
-  upsert(records: readonly IncomingRecord[], { realm, dryRun = false }: Manner): Promise<Told[]> {
-    if (realm) throw new Error('the API knows one realm: the case must say that it is for the service only');
+  async upsert(records: readonly IncomingRecord[], { realm, dryRun = false }: Manner): Promise<Told[]> {
+    if (realm) await this.putInRealm(realm, [...new Set(records.map((record) => record.source))]);
     return this.mutate(documents.UPSERT, { records, dryRun });
+  }
+
+  private async putInRealm(realm: string, sources: readonly string[]): Promise<void> {
+    const brands = [{ id: realm, name: realm, realm }];
+    const declared = sources.map((id) => ({ id, brandId: realm }));
+    await this.ask(documents.DECLARE, { brands: { brands }, sources: { sources: declared } });
   }
 
   delete(records: readonly (Ref & { sourceVersion?: string })[]): Promise<Told[]> {

@@ -6,7 +6,7 @@ import { attributesOf } from '../../../src/identity/records/node-attributes.js';
 import type { Policy } from '../../../src/identity/policy/policy.types.js';
 import type { IngestAnswer, RecordResult } from '../../../src/ingest/ingest.service.js';
 import type { IncomingIdentifier, IncomingRecord } from '../../../src/ingest/record.types.js';
-import { recordKey, type Realm } from '../../../src/kernel/ids.js';
+import { recordKey } from '../../../src/kernel/ids.js';
 import { showProfile } from '../../../src/profile/graphql/show-profile.js';
 import { DEFAULT_SURVIVORSHIP } from '../../../src/profile/policy/default-survivorship.js';
 import { ProfileRepository } from '../../../src/profile/profile.repository.js';
@@ -63,11 +63,13 @@ export class ServiceDoor implements Door {
   }
 
   async upsert(records: readonly IncomingRecord[], manner: Manner): Promise<Told[]> {
-    return told(await this.world.ingest.upsert(callerOf(manner), records, optionsOf(manner)));
+    const sources = [...new Set(records.map((record) => record.source))];
+    if (manner.realm) await this.world.putInRealm(manner.realm, sources);
+    return told(await this.world.ingest.upsert(DEVELOPER, records, optionsOf(manner)));
   }
 
   async delete(refs: readonly (Ref & { sourceVersion?: string })[], manner: Manner): Promise<Told[]> {
-    return told(await this.world.ingest.delete(callerOf(manner), refs, optionsOf(manner)));
+    return told(await this.world.ingest.delete(DEVELOPER, refs, optionsOf(manner)));
   }
 
   async customerIdOf(ref: Ref): Promise<string | null> {
@@ -132,10 +134,6 @@ export class ServiceDoor implements Door {
 
 function keyOf({ source, recordId }: Ref): string {
   return recordKey(source, recordId);
-}
-
-function callerOf({ realm }: Manner): typeof DEVELOPER {
-  return realm ? { ...DEVELOPER, id: `caller of ${realm}`, realm: realm as Realm } : DEVELOPER;
 }
 
 function optionsOf({ dryRun = false, beside = false }: Manner): { dryRun: boolean; alone: boolean } {
