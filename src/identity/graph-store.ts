@@ -78,7 +78,7 @@ export class GraphStore implements EvidenceStore {
 
   async surroundings(customers: readonly CustomerId[]): Promise<Surroundings> {
     const rows = await inTurns(mapping(await this.#tx.all(queries.surroundings, { customers }), namedRow));
-    return { records: await inTurns(mapping(rows, storedRecord)), standings: standingsOf(rows) };
+    return { records: await inTurns(mapping(rows, storedRecord)), standings: await inTurns(standingsOf(rows)) };
   }
 
   async holders(identifiers: readonly IdentifierKey[]): Promise<CustomerId[]> {

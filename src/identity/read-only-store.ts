@@ -28,7 +28,7 @@ export function readOnlyStore(tx: ReadTx): EvidenceStore {
     },
     surroundings: async (customers) => {
       const rows = await inTurns(mapping(await tx.all(surroundings, { customers }), namedRow));
-      return { records: await inTurns(mapping(rows, storedRecord)), standings: standingsOf(rows) };
+      return { records: await inTurns(mapping(rows, storedRecord)), standings: await inTurns(standingsOf(rows)) };
     },
     owners: async (records) => (await tx.all(owners, { keys: records })).map((row) => row.customerId),
     decisionsOn: async (records, identifiers) =>

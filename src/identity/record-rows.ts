@@ -1,4 +1,5 @@
 import type { CustomerId, IdentifierKey, RecordKey } from '../kernel/ids.js';
+import { isTurn, type Steps } from '../kernel/turns.js';
 import type { IdentifierQuality } from '../identifiers/identifier.types.js';
 import type { HeldTimes, IdentifierStatus, Standing } from './engine/engine.types.js';
 import { attributesOf, propertyOf } from './records/node-attributes.js';
@@ -123,13 +124,14 @@ export function storedRecord(row: RecordRow): StoredRecord {
 }
 
 /** How the identifiers of the rows stand. */
-export function standingsOf(rows: readonly RecordRow[]): Map<IdentifierKey, Standing> {
-  const attachments = rows.flatMap((row) => row.attachments);
-  return new Map(
-    attachments.map(({ key, status, contestReasons = [], named = false, divided, cuts }) => {
-      return [key, { status, contestReasons, named, divided: divided ?? false, cuts: cuts ?? [] }];
-    }),
-  );
+export function* standingsOf(rows: readonly RecordRow[]): Steps<Map<IdentifierKey, Standing>> {
+  const standings = new Map<IdentifierKey, Standing>();
+  for (const [index, row] of rows.entries()) {
+    if (isTurn(index)) yield;
+    for (const { key, status, contestReasons = [], named = false, divided, cuts } of row.attachments)
+      standings.set(key, { status, contestReasons, named, divided: divided ?? false, cuts: cuts ?? [] });
+  }
+  return standings;
 }
 
 function storedAttachment(row: AttachmentRow, floor: string): Attachment {

@@ -129,10 +129,12 @@ export const LIMITS = {
    * Rows that the database sends in one go: one round trip for nearly every statement. What has arrived is unpacked without
    * a turn for others; of the largest rows that statements read by the thousand this is about half a megabyte.
    */
-  rowsPerFetch: 1_000,
+  rowsPerFetch: 150,
   /** Nodes drawn by `identityGraph` unless told otherwise, and at the most. */
   graphNodesDefault: 200,
   graphNodesMax: 2_000,
+  /** Those that one statement writes: packing them takes about a millisecond. */
+  namesPerStatement: 500,
   /** Records and identifiers that one decision may name: those of the largest component that a request may walk by default. */
   namesPerDecision: 50_000,
   /** Moments at which stewards may cut one identifier's time: a phone number is given to somebody else every few years. */

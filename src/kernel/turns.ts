@@ -4,8 +4,8 @@
  */
 export type Steps<Result> = Generator<void, Result>;
 
-/** Items of ordinary work in one step: one to five milliseconds, which nobody notices. */
-export const ITEMS_PER_TURN = 200;
+/** Items of ordinary work in one step: about a millisecond, which nobody notices. */
+export const ITEMS_PER_TURN = 60;
 
 /** Whether it is time for a step's end after the item at this place of a loop. */
 export function isTurn(index: number, items: number = ITEMS_PER_TURN): boolean {
@@ -30,10 +30,10 @@ export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
 }
 
 /** `make` of each item, in order. */
-export function* mapping<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Steps<Made[]> {
+export function* mapping<Item, Made>(items: readonly Item[], make: (item: Item, index: number) => Made): Steps<Made[]> {
   const made: Made[] = [];
   for (const [index, item] of items.entries()) {
-    made.push(make(item));
+    made.push(make(item, index));
     if (isTurn(index)) yield;
   }
   return made;

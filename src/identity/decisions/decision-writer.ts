@@ -1,3 +1,4 @@
+import { LIMITS } from '../../kernel/limits.js';
 import type { WriteTx } from '../../graph/transaction.js';
 import {
   createDecisions,
@@ -32,12 +33,18 @@ export async function writeDecisions(
   const ends = ended.map(({ decision, status, by }) => ({ id: decision.id, status, by }));
   await Promise.all([
     begun.length > 0 ? tx.run(createDecisions, { rows: begun.map(row) }) : null,
-    records.length > 0 ? tx.run(nameRecords, { rows: records }) : null,
-    identifiers.length > 0 ? tx.run(nameIdentifiers, { rows: identifiers }) : null,
+    inSlices(records, (rows) => tx.run(nameRecords, { rows })),
+    inSlices(identifiers, (rows) => tx.run(nameIdentifiers, { rows })),
     unnamed.length > 0 ? tx.run(unnameRecords, { rows: unnamed }) : null,
     skipped.length > 0 ? tx.run(skipDecisions, { rows: skipped }) : null,
     ends.length > 0 ? tx.run(endDecisions, { rows: ends, at }) : null,
   ]);
+}
+
+/** A few rows at a time: to pack the ten thousand of a large customer at once would hold up everybody else. */
+async function inSlices<Row>(rows: readonly Row[], send: (slice: readonly Row[]) => Promise<void>): Promise<void> {
+  for (let at = 0; at < rows.length; at += LIMITS.namesPerStatement)
+    await send(rows.slice(at, at + LIMITS.namesPerStatement));
 }
 
 function row({ decidedAt, expiresAt, cutAt = null, sides, skipped: _skipped, ...said }: Decision): object {

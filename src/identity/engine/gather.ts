@@ -137,13 +137,7 @@ class Walk implements Gathered {
   private async read(customers: readonly CustomerId[]): Promise<void> {
     if (customers.length === 0) return;
     const { records, standings } = await this.#store.surroundings(customers);
-    // What is only withheld here is walked to by nobody, so nothing may be concluded about it.
-    const active = records.flatMap((record) => record.attachments).filter((each) => each.status === 'ACTIVE');
-    for (const { identifier } of active) {
-      const standing = standings.get(identifier);
-      if (standing) this.standings.set(identifier, standing);
-    }
-    await inTurns(mapping(records, (record) => this.take(record)));
+    await inTurns(mapping(records, (record) => this.take(record, standings)));
     await this.readDecisions(records, standings);
   }
 
@@ -169,13 +163,17 @@ class Walk implements Gathered {
     }
   }
 
-  private take(record: StoredRecord): void {
+  private take(record: StoredRecord, standings: ReadonlyMap<IdentifierKey, Standing>): void {
     this.records.set(record.key, record);
     this.#components.add(`r${record.key}`);
     // A record that was set aside stays in its customer, though nothing may link it to the others any more.
     if (record.customerId) this.#components.union(`r${record.key}`, `c${record.customerId}`);
     for (const { identifier, type, status } of record.attachments) {
-      if (status !== 'ACTIVE' || !this.mayJoin(identifier, type)) continue;
+      // What is only withheld here is walked to by nobody, so nothing may be concluded about it.
+      if (status !== 'ACTIVE') continue;
+      const standing = standings.get(identifier);
+      if (standing) this.standings.set(identifier, standing);
+      if (!this.mayJoin(identifier, type)) continue;
       this.#components.union(`r${record.key}`, `i${identifier}`);
       if (!this.seen.has(identifier)) this.frontier.add(identifier);
     }

@@ -33,14 +33,16 @@ export function* summarising(
 ): Steps<Summary> {
   const links = yield* linking(evidence, policy);
   yield;
-  const held = heldBy(evidence, links);
+  const held = yield* heldBy(evidence, links);
   yield;
-  return new Summary({
-    ...{ policy, links, held, sides: sidesHeld(evidence, links) },
-    constrained: yield* constrainedRecords(evidence, links, resolution),
-    indexOf: new Map(evidence.records.map((record, index) => [record.key, index])),
-    records: new Map(records.map((record) => [record.key, record])),
-  });
+  const sides = sidesHeld(evidence, links);
+  yield;
+  const constrained = yield* constrainedRecords(evidence, links, resolution);
+  yield;
+  const indexOf = new Map(evidence.records.map((record, index) => [record.key, index]));
+  yield;
+  const byKey = new Map(records.map((record) => [record.key, record]));
+  return new Summary({ policy, links, held, sides, constrained, indexOf, records: byKey });
 }
 
 /** Works out what customers carry. */
@@ -105,9 +107,10 @@ class Summary {
   }
 }
 
-function heldBy(evidence: Evidence, links: Links): Map<RecordKey, IdentifierKey[]> {
+function* heldBy(evidence: Evidence, links: Links): Steps<Map<RecordKey, IdentifierKey[]>> {
   const held = new Map<RecordKey, IdentifierKey[]>();
-  for (const unit of links.units) {
+  for (const [at, unit] of links.units.entries()) {
+    if (isTurn(at)) yield;
     for (const index of unit.records) {
       const key = evidence.records[index]?.key;
       if (!key) continue;
@@ -123,6 +126,7 @@ function heldBy(evidence: Evidence, links: Links): Map<RecordKey, IdentifierKey[
 function* constrainedRecords(evidence: Evidence, links: Links, resolution: Resolution): Steps<Set<RecordKey>> {
   const components = new UnionFind();
   for (const record of evidence.records) components.add(`r${record.key}`);
+  yield;
   for (const [at, unit] of links.units.entries()) {
     if (isTurn(at)) yield;
     for (const index of unit.records) components.union(`i${unit.identifier}`, `r${evidence.records[index]?.key ?? ''}`);

@@ -46,7 +46,8 @@ export function* caseFile(
   { decisions = [], times = new Map() }: Beside = {},
 ): Steps<CaseFile> {
   const records = yield* mapping(rows, storedRecord);
-  const standings = new Map([...standingsOf(rows)].map(([key, each]) => [key, withEnds(each, times.get(key))]));
+  const stored = yield* standingsOf(rows);
+  const standings = new Map([...stored].map(([key, each]) => [key, withEnds(each, times.get(key))]));
   const genericTenures = crowdedTenures(standings, times, policy);
   const stated = yield* evidenceAfter(records, standings, new Map(), decisions);
   const evidence = { ...stated, genericTenures };

@@ -19,7 +19,8 @@ export class ExplainRepository {
   async decisionsOn(scope: BrandScope, rows: readonly SurroundingRow[]): Promise<Decision[]> {
     if (!scope.all) return [];
     const records = rows.filter((row) => row.named).map((row) => row.properties['key'] as RecordKey);
-    const identifiers = [...standingsOf(rows)].filter(([, each]) => each.named).map(([key]) => key);
+    const standings = await inTurns(standingsOf(rows));
+    const identifiers = [...standings].filter(([, each]) => each.named).map(([key]) => key);
     if (records.length === 0 && identifiers.length === 0) return [];
     const names = { records, identifiers, kinds: JOINING };
     return (await this.graph.lookup(decisionsOn, names)).map(storedDecision);

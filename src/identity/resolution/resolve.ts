@@ -1,4 +1,4 @@
-import { atOnce, isTurn, type Steps } from '../../kernel/turns.js';
+import { atOnce, isTurn, mapping, type Steps } from '../../kernel/turns.js';
 import type { Policy } from '../policy/policy.types.js';
 import { judge } from './contest.js';
 import { followAlways, sidesHeld } from './decisions.js';
@@ -20,7 +20,7 @@ export function resolve(evidence: Evidence, policy: Policy): Resolution {
 /** `resolve` in steps. */
 export function* resolving(evidence: Evidence, policy: Policy): Steps<Resolution> {
   const links = yield* linking(evidence, policy);
-  const partition = new Partition(startingGroups(evidence, links));
+  const partition = new Partition(yield* startingGroups(evidence, links));
   const always = followAlways(evidence, partition);
   const contested: ContestedIdentifier[] = [];
   const joins: Join[] = [...always.joins];
@@ -47,9 +47,10 @@ export function* resolving(evidence: Evidence, policy: Policy): Steps<Resolution
 }
 
 /** Every record is its own group at first. */
-function startingGroups(evidence: Evidence, links: Links): Group[] {
+function* startingGroups(evidence: Evidence, links: Links): Steps<Group[]> {
   const sides = sidesHeld(evidence, links);
-  return evidence.records.map((record, index) => ({
+  yield;
+  return yield* mapping(evidence.records, (record, index) => ({
     realm: record.realm,
     smallestRecord: record.key,
     records: [index],

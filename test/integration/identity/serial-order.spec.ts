@@ -8,6 +8,7 @@ import { VerifyService } from '../../../src/identity/verify/verify.service.js';
 import { FaultProxy } from '../../support/fault-proxy.js';
 import { seededRandom } from '../../support/random.js';
 import { nextOperation, perform, type Answer, type Operation } from '../../support/serial/operations.js';
+import { ReplayedGraph } from '../../support/serial/replayed-graph.js';
 import { OrderedGraph, prepareOrder, readSteps, type Step } from '../../support/serial/ordered-graph.js';
 import { wholeStory } from '../../support/serial/whole-story.js';
 import { emptyGraph, testGraph, testGraphOptions } from '../../support/test-graph.js';
@@ -15,7 +16,7 @@ import { emptyGraph, testGraph, testGraphOptions } from '../../support/test-grap
 jest.setTimeout(240_000);
 
 const WRITERS = 5;
-const OPERATIONS = Number(process.env.HUELLA_SERIAL_OPERATIONS ?? 12);
+const OPERATIONS = Number(process.env.HUELLA_SERIAL_OPERATIONS ?? 16);
 /** Chances of an operation to lose the answer to its commit, and of a transaction to end in a deadlock. */
 const LOSS = 0.25;
 const DEADLOCK = 0.1;
@@ -43,6 +44,7 @@ class Writer {
 
   private constructor(
     private readonly name: string,
+    private readonly offset: number,
     readonly proxy: FaultProxy,
     private readonly ordered: OrderedGraph,
     private readonly random: () => number,
@@ -54,17 +56,23 @@ class Writer {
     });
   }
 
-  static async open(name: string, random: () => number, retries: string[]): Promise<Writer> {
+  static async open(name: string, offset: number, random: () => number, retries: string[]): Promise<Writer> {
     const options = testGraphOptions();
     const proxy = await FaultProxy.before(options.uri);
     const hooks = { onRetry: (_: string, __: number, { code }: { code: string }) => void retries.push(code) };
     const uri = `bolt://127.0.0.1:${proxy.port}`;
-    return new Writer(name, proxy, new OrderedGraph({ ...options, uri }, hooks, () => random() < DEADLOCK), random);
+    return new Writer(
+      name,
+      offset,
+      proxy,
+      new OrderedGraph({ ...options, uri }, hooks, () => random() < DEADLOCK),
+      random,
+    );
   }
 
   async work(): Promise<void> {
     for (let number = 1; number <= OPERATIONS; number += 1) {
-      const operation = await nextOperation(graph, `${this.name}-${number}`, this.random);
+      const operation = await nextOperation(graph, `${this.name}-${number}`, this.random, number + this.offset);
       if (!operation) continue;
       this.ordered.operation = operation.id;
       const chance = this.random();
@@ -96,17 +104,19 @@ class Writer {
  * it was, the last time when its answer was lost.
  */
 async function again(steps: readonly Step[], asked: ReadonlyMap<string, Asked>): Promise<void> {
+  const replayed = new ReplayedGraph(testGraphOptions());
+  const { newId } = replayed;
   for (const [index, { operation: id, at, ids }] of steps.entries()) {
-    const left = [...ids];
-    const newId = (): string => left.shift() ?? 'one id more than the first time';
+    replayed.ids = ids;
     const clock = { now: () => new Date(at) };
     const was = asked.get(id);
     if (!was) throw new Error(`nobody asked for ${id}`);
-    const identity = new IdentityService(graph, { policy: DEFAULT_POLICY, clock, newId });
+    const identity = new IdentityService(replayed, { policy: DEFAULT_POLICY, clock, newId });
     const answer = await perform(identity, was.operation);
     if (steps.slice(index + 1).some((later) => later.operation === id)) continue;
     expect([was.operation, said(answer)]).toEqual([was.operation, said(was.answer)]);
   }
+  await replayed.close();
 }
 
 /** What an answer says, told for the first time or again. */
@@ -126,7 +136,7 @@ async function allAtOnce(): Promise<{ asked: Map<string, Asked>; retries: string
   const retries: string[] = [];
   const names = Array.from({ length: WRITERS }, (_, index) => index);
   const writers = await Promise.all(
-    names.map((index) => Writer.open(`w${index}`, seededRandom(seed * 100 + index), retries)),
+    names.map((index) => Writer.open(`w${index}`, index * 3, seededRandom(seed * 100 + index), retries)),
   );
   const worked = await Promise.allSettled(writers.map((writer) => writer.work()));
   await Promise.all(writers.map((writer) => writer.close()));

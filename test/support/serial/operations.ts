@@ -44,10 +44,22 @@ const KINDS: readonly Operation['kind'][] = [
 ];
 const RECORDS = 24;
 
-/** The next thing that a writer asks for, of what it sees; null when there is nothing of the kind. */
-export async function nextOperation(graph: Graph, id: string, random: () => number): Promise<Operation | null> {
+/** Turns after which a writer has asked for every kind: none is left to chance. Has no divisor in common with their number. */
+const STRIDE = 7;
+
+/**
+ * The next thing that a writer asks for, of what it sees; null when there is nothing of the kind.
+ *
+ * @param turn of the writer; those of others should begin elsewhere
+ */
+export async function nextOperation(
+  graph: Graph,
+  id: string,
+  random: () => number,
+  turn: number,
+): Promise<Operation | null> {
   const pick: Pick = (values) => values[Math.floor(random() * values.length)];
-  const kind = pick(KINDS) ?? 'upsert';
+  const kind = KINDS[(turn * STRIDE) % KINDS.length] ?? 'upsert';
   const base = { id, key: random() < 0.4 ? `key-of-${id}` : null };
   const recordId = String(Math.floor(random() * RECORDS));
   const sourceVersion = String(Math.floor(random() * 1_000));
