@@ -16,7 +16,7 @@ import { emptyGraph, testGraph, testGraphOptions } from '../../support/test-grap
 jest.setTimeout(240_000);
 
 const WRITERS = 5;
-const OPERATIONS = Number(process.env.HUELLA_SERIAL_OPERATIONS ?? 16);
+const OPERATIONS = Number(process.env.HUELLA_SERIAL_OPERATIONS ?? 12);
 /** Chances of an operation to lose the answer to its commit, and of a transaction to end in a deadlock. */
 const LOSS = 0.25;
 const DEADLOCK = 0.1;
