@@ -32,18 +32,18 @@ describe('what a record is found by', () => {
       floor: 3,
     };
     const words = ['ana', 'maria', '19900228', 'puebla', 'av', 'juarez', 'centro', '3'];
-    expect(wordsOf(attributes)).toEqual(words);
+    expect(wordsOf(attributes)).toEqual([...words].sort());
     expect(searchText({ source: 'my crm', attributes: {}, attachments: [] })).toBe('source=my%20crm');
   });
 
   test('its identifiers, whole and by their parts', () => {
     expect(wordsOf({}, attachment('EMAIL', 'ana.gomez@correo.mx'))).toEqual([
-      ...['ana.gomez@correo.mx', 'ana', 'gomez', 'correo.mx'],
+      ...['ana', 'ana.gomez@correo.mx', 'correo.mx', 'gomez'],
     ]);
     expect(wordsOf({}, attachment('PHONE', '+525512345678'))).toEqual([
-      ...['525512345678', '5512345678', '512345678', '12345678', '2345678'],
+      ...['12345678', '2345678', '512345678', '525512345678', '5512345678'],
     ]);
-    expect(wordsOf({}, attachment('NATIONAL_ID', '11.222.333-4'))).toEqual(['112223334', '11', '222', '333', '4']);
+    expect(wordsOf({}, attachment('NATIONAL_ID', '11.222.333-4'))).toEqual(['11', '112223334', '222', '333', '4']);
   });
 
   test('not by a birth date that is none, nor by long texts', () => {

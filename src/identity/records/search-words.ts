@@ -49,13 +49,15 @@ export function emailWords(address: string): string[] {
  * says, its birth date as one word, its identifiers whole and in the parts by which people remember them, and its source.
  */
 export function searchText(record: Pick<RecordState, 'source' | 'attributes' | 'attachments'>): string {
-  const words = new Set([sourceWord(record.source)]);
+  const words = new Set<string>();
   for (const [path, value] of Object.entries(record.attributes)) {
     for (const word of attributeWords(path, value)) words.add(word);
   }
   for (const { type, canonical } of record.attachments)
     for (const word of identifierWords(type, canonical)) words.add(word);
-  return [...words].slice(0, LIMITS.searchWordsPerRecord).join(' ');
+  // In an order of their own: that in which a graph gives identifiers back is none.
+  const ordered = [...words].sort().slice(0, LIMITS.searchWordsPerRecord - 1);
+  return [sourceWord(record.source), ...ordered].join(' ');
 }
 
 function attributeWords(path: string, value: RecordState['attributes'][string]): string[] {
