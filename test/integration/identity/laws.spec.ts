@@ -18,7 +18,7 @@ import { emptyGraph, testGraph } from '../../support/test-graph.js';
 jest.setTimeout(600_000);
 
 /** A hundred or so, since each step costs a transaction; the thousands run in memory (test/property). */
-const LIVES = 110;
+const LIVES = 200;
 
 let graph: Graph;
 beforeAll(async () => {

@@ -13,7 +13,20 @@ export interface StewardMove {
 }
 
 const KINDS: readonly StewardMove['kind'][] = [
-  ...(['merge', 'merge', 'never', 'never', 'split', 'detach', 'block', 'unblock', 'revoke', 'revoke'] as const),
+  ...([
+    'merge',
+    'merge',
+    'never',
+    'never',
+    'split',
+    'detach',
+    'block',
+    'unblock',
+    'revoke',
+    'revoke',
+    'revoke',
+    'revoke',
+  ] as const),
   ...(['unmerge', 'unmerge', 'unmerge', 'unmerge'] as const),
 ];
 
