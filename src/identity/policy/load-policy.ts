@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { parse, YAMLParseError } from 'yaml';
-import { whyUnreadable } from '../../config/why-unreadable.js';
+import { rulesContent, rulesPlace, rulesText } from '../../config/rules-file.js';
 import { FORMATS } from '../../identifiers/registry.js';
 import { KEY_RULES } from '../../identifiers/key-rules.js';
 import { DEFAULT_BREAKER, DEFAULT_POLICY } from './default-policy.js';
@@ -66,27 +64,26 @@ export class PolicyError extends Error {
   override readonly name = 'PolicyError';
 }
 
+const fault = (message: string): PolicyError => new PolicyError(message);
+
 /** The policy of a file (YAML), or the default one without a file. Throws PolicyError when it cannot be used. */
 export function loadPolicy(file: string | undefined): Policy {
   if (file === undefined) return DEFAULT_POLICY;
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new PolicyError(`${file}: ${whyUnreadable(error)}`);
-  }
+  const text = rulesText(file, fault);
   return readPolicy(text, file);
 }
 
 /** A policy from the text of a file; `name` is for messages. Types of the default policy that it leaves out stay. */
 export function readPolicy(text: string, name: string): Policy {
-  return policyFrom(parsed(text, name), name);
+  return policyFrom(rulesContent(text, name, 'policy', fault), name);
 }
 
 /** A policy from the content of a file. Throws PolicyError, whose message names places and repeats no value. */
 export function policyFrom(content: unknown, name: string): Policy {
   if (!isPolicyFile(content)) {
-    const problems = (isPolicyFile.errors ?? []).map((each) => `${placeOf(each.instancePath)} ${each.message ?? ''}`);
+    const problems = (isPolicyFile.errors ?? []).map(
+      (each) => `${rulesPlace(each.instancePath)} ${each.message ?? ''}`,
+    );
     throw new PolicyError(`${name} is not a policy: ${problems.join('; ')}`);
   }
   const named = Object.entries(content.types).map(([type, rules]) => [type, complete(type, rules, name)] as const);
@@ -96,20 +93,6 @@ export function policyFrom(content: unknown, name: string): Policy {
   const breaker = content.breaker === null ? null : Object.freeze({ ...DEFAULT_BREAKER, ...content.breaker });
   const rules = { keyRules: KEY_RULES, types: Object.freeze(types), componentMax, breaker, unknownSources };
   return Object.freeze({ version: content.version, ...rules });
-}
-
-/** A path such as `/types/EMAIL/guard`; names that no policy has are left out. */
-function placeOf(path: string): string {
-  return path.replace(/[^/]+/g, (name) => (/^\w{1,32}$/.test(name) ? name : '*')) || '/';
-}
-
-function parsed(text: string, name: string): unknown {
-  try {
-    return parse(text) as unknown;
-  } catch (error) {
-    const [place = 'unknown'] = error instanceof YAMLParseError ? error.message.split('\n') : [];
-    throw new PolicyError(`${name} is not a policy: it is no YAML: ${place}`);
-  }
 }
 
 /**

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { parse, YAMLParseError } from 'yaml';
-import { whyUnreadable } from '../../config/why-unreadable.js';
+import { rulesContent, rulesPlace, rulesText } from '../../config/rules-file.js';
 import { LIMITS } from '../../kernel/limits.js';
 import { DEFAULT_SURVIVORSHIP } from './default-survivorship.js';
 import { GROUPS, type GroupName, type Rule, type RuleName, type SurvivorshipPolicy } from './survivorship.types.js';
@@ -74,24 +72,21 @@ export class SurvivorshipError extends Error {
   override readonly name = 'SurvivorshipError';
 }
 
+const fault = (message: string): SurvivorshipError => new SurvivorshipError(message);
+
 /** The policy of a file (YAML), or the default one without a file. Throws SurvivorshipError when it cannot be used. */
 export function loadSurvivorship(file: string | undefined): SurvivorshipPolicy {
   if (file === undefined) return DEFAULT_SURVIVORSHIP;
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new SurvivorshipError(`${file}: ${whyUnreadable(error)}`);
-  }
+  const text = rulesText(file, fault);
   return readSurvivorship(text, file);
 }
 
 /** A policy from the text of a file; `name` is for messages, which repeat no value. */
 export function readSurvivorship(text: string, name: string): SurvivorshipPolicy {
-  const content = parsed(text, name);
+  const content = rulesContent(text, name, 'survivorship policy', fault);
   if (!isSurvivorshipFile(content)) {
     const problems = (isSurvivorshipFile.errors ?? []).map(
-      (each) => `${placeOf(each.instancePath)} ${each.message ?? ''}`,
+      (each) => `${rulesPlace(each.instancePath)} ${each.message ?? ''}`,
     );
     throw new SurvivorshipError(`${name} is not a survivorship policy: ${[...new Set(problems)].join('; ')}`);
   }
@@ -112,18 +107,4 @@ function readRules(byName: Readonly<Record<string, readonly RuleText[]>>): Recor
 
 function readRule(rule: RuleText): Rule {
   return typeof rule === 'string' ? { rule, atLeast: null } : { rule: 'completeness', atLeast: rule.completeness };
-}
-
-/** A path such as `/groups/name/0`; names that no policy has are left out. */
-function placeOf(path: string): string {
-  return path.replace(/[^/]+/g, (name) => (/^\w{1,32}$/.test(name) ? name : '*')) || '/';
-}
-
-function parsed(text: string, name: string): unknown {
-  try {
-    return parse(text) as unknown;
-  } catch (error) {
-    const [place = 'unknown'] = error instanceof YAMLParseError ? error.message.split('\n') : [];
-    throw new SurvivorshipError(`${name} is not a survivorship policy: it is no YAML: ${place}`);
-  }
 }
