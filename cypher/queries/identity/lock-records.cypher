@@ -3,7 +3,7 @@ UNWIND $keys AS key
 MATCH (record:SourceRecord {key: key})
 REMOVE record.lock
 WITH record
-RETURN record {.*, capturedAt: null, receivedAt: null} AS properties,
+RETURN record {.*, capturedAt: null, receivedAt: null, searchText: null} AS properties,
        record.capturedAt.epochMillis AS capturedAt,
        record.receivedAt.epochMillis AS receivedAt,
        EXISTS { (record)<-[:NAMES]-() } AS named,
